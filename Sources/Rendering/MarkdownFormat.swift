@@ -1,0 +1,65 @@
+import Documents
+package import Analysis
+package import Retrieval
+
+/// An answer as Markdown, to paste into a letter or minutes: quotes as block quotes.
+package struct MarkdownFormat: AnswerFormat {
+  private let text: InterfaceText
+  private let limit: Int
+
+  package init(language: Language, limit: Int = 3) {
+    text = InterfaceText(language)
+    self.limit = limit
+  }
+
+  package func write(_ answer: Answer, to output: inout some TextOutputStream) {
+    output.write("## \(answer.question.text.oneLine.markdownEscaped)\n")
+    if answer.status == .notFound {
+      output.write("\n\(text.notFound)\n")
+      let unknown = answer.interpretation.unknownWords
+      if !unknown.isEmpty {
+        output.write("\n\(text.unknownWords(unknown.map(\.oneLine.markdownEscaped)))\n")
+      }
+      return
+    }
+    if answer.status == .uncertain { output.write("\n*\(text.uncertain)*\n") }
+    for cited in answer.passages.prefix(limit) {
+      output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
+      for line in cited.passage.text.safeForTerminal.split(separator: "\n") {
+        output.write("> \(String(line).markdownEscaped)\n")
+      }
+      output.write("\n\(place(of: cited))\n")
+    }
+  }
+
+  private func place(of cited: CitedPassage) -> String {
+    let title = cited.document.title.oneLine.markdownEscaped
+    let parts = [
+      cited.document.metadata.url.flatMap { url in
+        url.isWebAddress ? "[\(title)](\(url))" : nil
+      } ?? title,
+      cited.passage.sectionPath.joined(separator: " › ").oneLine.markdownEscaped,
+      cited.citation.date.map { text.date($0.oneLine.markdownEscaped) } ?? "",
+      text.line(cited.citation.line),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}
+
+extension String {
+  /// The text with every character escaped that Markdown or HTML would act on.
+  var markdownEscaped: String {
+    var escaped = ""
+    for character in self {
+      if "\\`*_{}[]<>#|~!&".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  /// Whether the text is an http(s) address without characters that could end a link.
+  package var isWebAddress: Bool {
+    (hasPrefix("https://") || hasPrefix("http://"))
+      && unicodeScalars.allSatisfy { $0.value > 0x20 && !"()<>\"'`\\".unicodeScalars.contains($0) }
+  }
+}

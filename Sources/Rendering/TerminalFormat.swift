@@ -1,0 +1,83 @@
+package import Analysis
+package import Retrieval
+
+/// An answer as text for a terminal or a pipe: citation, place, and the passage with its answering
+/// sentence and the words found marked.
+package struct TerminalFormat: AnswerFormat {
+  private let text: InterfaceText
+  private let style: TerminalStyle
+  private let width: Int
+  private let limit: Int
+
+  /// `width` in columns; at most `limit` passages are shown.
+  package init(language: Language, style: TerminalStyle, width: Int = 80, limit: Int = 3) {
+    text = InterfaceText(language)
+    self.style = style
+    self.width = max(20, min(width, 100))
+    self.limit = limit
+  }
+
+  package func write(_ answer: Answer, to output: inout some TextOutputStream) {
+    if answer.question.isShortened { output.write(text.shortened + "\n") }
+    if answer.status == .notFound {
+      output.write(text.notFound + "\n")
+      let unknown = answer.interpretation.unknownWords
+      if !unknown.isEmpty { output.write(text.unknownWords(unknown.map(\.oneLine)) + "\n") }
+      return
+    }
+    if answer.status == .uncertain { output.write(text.uncertain + "\n\n") }
+    for (index, passage) in answer.passages.prefix(limit).enumerated() {
+      if index > 0 { output.write("\n") }
+      write(passage, to: &output)
+    }
+  }
+
+  private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
+    let number = "\(cited.rank). "
+    let indent = String(repeating: " ", count: number.count)
+    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated() {
+      output.write((index == 0 ? number : indent) + style.heading(line) + "\n")
+    }
+    for line in place(of: cited).wrapped(to: width - indent.count) {
+      output.write(indent + style.dim(line) + "\n")
+    }
+    output.write("\n")
+    for line in styledText(of: cited).wrapped(to: width - indent.count) {
+      output.write(indent + line + "\n")
+    }
+  }
+
+  private func place(of cited: CitedPassage) -> String {
+    let parts: [String?] = [
+      cited.document.title == cited.citation.documentName ? nil : cited.document.title,
+      cited.passage.sectionPath.isEmpty ? nil : cited.passage.sectionPath.joined(separator: " › "),
+      cited.citation.date.map(text.date),
+      "\(cited.document.id), "
+        + (cited.citation.page.map { text.page($0) + ", " } ?? "") + text.line(cited.citation.line),
+    ]
+    return parts.compactMap { $0?.oneLine }.joined(separator: " · ")
+  }
+
+  /// The passage with its quote in full brightness and the rest dimmed; each word is marked by
+  /// itself, so that lines can be wrapped anywhere.
+  private func styledText(of cited: CitedPassage) -> String {
+    guard style.usesColour else { return cited.passage.text.safeForTerminal }
+    return cited.segments.map { segment in
+      let safe = segment.text.safeForTerminal
+      switch segment.kind {
+      case .highlight: return style.highlight(safe)
+      case .quote: return safe
+      case .context: return safe.eachWord(style.dim)
+      }
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate func eachWord(_ mark: (String) -> String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ", omittingEmptySubsequences: false)
+        .map { mark(String($0)) }.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
+}

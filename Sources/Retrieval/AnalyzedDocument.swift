@@ -1,0 +1,63 @@
+package import Analysis
+package import Documents
+
+/// A document with the terms of its passages: what an index is built from.
+package struct AnalyzedDocument: Sendable {
+  /// A passage with its language and its terms, heading path first.
+  package struct AnalyzedPassage: Sendable {
+    package let passage: Passage
+    package let language: Language
+    package let terms: [String]
+  }
+
+  package let document: Document
+  package let language: Language
+  package let passages: [AnalyzedPassage]
+
+  /// Analyses a document. The language is the metadata's, else the text's own; a passage that is
+  /// clearly in another language is analysed in that.
+  package init(_ document: Document, by analyzer: Analyzer) {
+    self.document = document
+    let tokenizer = Tokenizer()
+    let identifier = LanguageIdentifier()
+    let utf8 = document.text.utf8
+    let beginning = tokenizer.tokens(in: utf8, range: 0..<min(utf8.count, 50_000))
+    let language =
+      document.metadata.language.flatMap(Language.init(tag:))
+      ?? identifier.language(of: beginning) ?? .bokmål
+    self.language = language
+    var headingTerms: [Int: [String]] = [:]
+    passages = document.passages.map { passage in
+      let tokens = tokenizer.tokens(in: utf8, range: passage.range)
+      let passageLanguage = identifier.language(of: tokens, within: language)
+      let section = document.sections[passage.section]
+      let heading =
+        headingTerms[passage.section]
+        ?? Self.terms(of: [document.title] + section.path, language, analyzer)
+      headingTerms[passage.section] = heading
+      let leadIn =
+        passage.leadIn.map { analyzer.analyze(utf8, range: $0, language: passageLanguage) } ?? []
+      let body = tokens.map { analyzer.analyze($0, language: passageLanguage) }
+      return AnalyzedPassage(
+        passage: passage, language: passageLanguage,
+        terms: heading + (leadIn + body).map(\.stem))
+    }
+  }
+
+  private static func terms(
+    of headings: [String], _ language: Language, _ analyzer: Analyzer
+  ) -> [String] {
+    headings.flatMap { analyzer.analyze($0, language: language).map(\.stem) }
+  }
+}
+
+extension LanguageIdentifier {
+  /// The language of a passage within a document: the document's, unless the passage is Norwegian
+  /// in an English text or English in a Norwegian one.
+  fileprivate func language(of tokens: [Token], within document: Language) -> Language {
+    guard let own = language(of: tokens), own.isNorwegian != document.isNorwegian else {
+      return document
+    }
+    return own
+  }
+}

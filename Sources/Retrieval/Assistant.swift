@@ -1,0 +1,117 @@
+import Analysis
+import Documents
+
+/// Answers questions from an index: the one core behind the terminal, HTTP and evaluation.
+package struct Assistant: Sendable {
+  package let index: any PassageIndex
+  private let configuration: Configuration
+  private let queryAnalyzer = QueryAnalyzer()
+  private let candidateFinder: CandidateFinder
+
+  package struct Configuration: Sendable {
+    package var bm25 = BM25()
+    /// How many passages stage 1 hands on.
+    package var candidateLimit = 100
+    /// How many passages an answer shows.
+    package var answerLimit = 10
+
+    package init() {}
+  }
+
+  package init(index: any PassageIndex, configuration: Configuration = Configuration()) {
+    self.index = index
+    self.configuration = configuration
+    candidateFinder = CandidateFinder(bm25: configuration.bm25)
+  }
+
+  /// Answers a question. Throws only what the index throws: finding nothing is an answer.
+  package func answer(
+    to question: Question, in conversation: Conversation = Conversation()
+  ) throws -> Answer {
+    let query = queryAnalyzer.analyze(question)
+    let unknown = try unknownWords(of: query)
+    let hasKnownWord = unknown.count < query.contentTerms.count
+    let candidates = hasKnownWord ? try candidates(for: query) : []
+    let cited = try cite(candidates.prefix(configuration.answerLimit), for: query)
+    return Answer(
+      question: question, status: cited.isEmpty ? .notFound : .answered,
+      interpretation: Interpretation(
+        language: query.language, unknownWords: unknown.map(\.form)),
+      passages: cited, conversation: conversation.adding(question))
+  }
+
+  /// Stage 1 alone, for measurements.
+  package func candidates(for query: AnalyzedQuery) throws -> [Candidate] {
+    try candidateFinder.candidates(
+      for: query, in: index, limit: configuration.candidateLimit)
+  }
+
+  private func unknownWords(of query: AnalyzedQuery) throws -> [QueryTerm] {
+    try query.contentTerms.filter { term in
+      try term.weightedStems.allSatisfy { try index.postings(of: $0.stem).documentFrequency == 0 }
+    }
+  }
+
+  private func cite(
+    _ candidates: some Sequence<Candidate>, for query: AnalyzedQuery
+  ) throws -> [CitedPassage] {
+    let ceiling = try scoreCeiling(of: query)
+    let analyzer = Analyzer()
+    var finders: [Language: QuoteFinder] = [:]
+    var cited: [CitedPassage] = []
+    for candidate in candidates {
+      let passage = try index.passage(at: candidate.ordinal)
+      let finder =
+        try finders[passage.language]
+        ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
+      finders[passage.language] = finder
+      let (quote, highlights) = finder.quote(from: passage)
+      let document = index.documents[passage.document]
+      cited.append(
+        CitedPassage(
+          rank: cited.count + 1, score: candidate.score,
+          confidence: min(candidate.score / ceiling, 1), passage: passage, document: document,
+          quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
+          citation: Citation(of: passage, quote: quote, in: document)))
+    }
+    return cited
+  }
+
+  private func idf(_ stem: String) throws -> Double {
+    configuration.bm25.idf(
+      documentFrequency: try index.postings(of: stem).documentFrequency,
+      of: index.passages.count)
+  }
+
+  /// What a passage would score that held every word of the question beyond counting.
+  private func scoreCeiling(of query: AnalyzedQuery) throws -> Double {
+    let total = try query.terms.reduce(0.0) { sum, term in
+      sum + term.weight * (try idf(term.stem(in: query.language)))
+    }
+    return max(total * (configuration.bm25.k1 + 1), .leastNonzeroMagnitude)
+  }
+}
+
+extension IndexedPassage {
+  /// The passage's words in a byte range of the source text.
+  package func text(in range: Range<Int>) -> String {
+    let own = range.clamped(to: passage.range).shifted(by: -passage.range.lowerBound)
+    return String(decoding: Array(text.utf8)[own], as: UTF8.self)
+  }
+}
+
+extension Citation {
+  init(of passage: IndexedPassage, quote: Range<Int>, in document: IndexedDocument) {
+    self.init(
+      documentName: document.citedName, provision: passage.provision,
+      ledd: passage.ledd(at: quote.lowerBound), heading: passage.sectionPath.last,
+      date: document.metadata.citedDate, line: passage.line, page: passage.page)
+  }
+}
+
+extension IndexedPassage {
+  /// The ledd at an offset, where the passage's provision has more than one.
+  fileprivate func ledd(at offset: Int) -> Int? {
+    leddRanges.count > 1 ? leddRanges.last { $0.range.lowerBound <= offset }?.number : nil
+  }
+}

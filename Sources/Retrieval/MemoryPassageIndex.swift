@@ -1,0 +1,64 @@
+package import Documents
+
+/// An index in memory: the plainest conformance, for tests and small collections.
+package struct MemoryPassageIndex: PassageIndex {
+  package private(set) var passages = PassageTable()
+  package private(set) var documents: [IndexedDocument] = []
+  private var postings: [String: PostingList] = [:]
+  private var entries: [IndexedPassage] = []
+  private var ordinals: [PassageID: PassageOrdinal] = [:]
+  private var texts: [SourceText] = []
+
+  /// Documents are indexed in byte order of their ids, whatever the order given.
+  package init(_ analyzed: [AnalyzedDocument]) {
+    for document in analyzed.sorted(by: { $0.document.id < $1.document.id }) { add(document) }
+  }
+
+  package func postings(of term: String) -> PostingList { postings[term] ?? PostingList() }
+  package func passage(at ordinal: PassageOrdinal) -> IndexedPassage { entries[ordinal.index] }
+  package func ordinal(of id: PassageID) -> PassageOrdinal? { ordinals[id] }
+  package func text(ofDocumentAt position: Int) -> SourceText { texts[position] }
+
+  private mutating func add(_ analyzed: AnalyzedDocument) {
+    let position = documents.count
+    documents.append(IndexedDocument(analyzed, position: position))
+    texts.append(analyzed.document.text)
+    for passage in analyzed.passages {
+      let ordinal = PassageOrdinal(entries.count)
+      entries.append(
+        IndexedPassage(passage, of: analyzed.document, ordinal: ordinal, position: position))
+      ordinals[passage.passage.id] = ordinal
+      passages.append(
+        length: passage.terms.count, document: position, language: passage.language)
+      for (term, count) in Dictionary(passage.terms.map { ($0, 1) }, uniquingKeysWith: +) {
+        postings[term, default: PostingList()].append(ordinal, frequency: count)
+      }
+    }
+  }
+}
+
+extension IndexedDocument {
+  package init(_ analyzed: AnalyzedDocument, position: Int) {
+    self.init(
+      position: position, id: analyzed.document.id, title: analyzed.document.title,
+      language: analyzed.language, metadata: analyzed.document.metadata,
+      contentHash: analyzed.document.contentHash, passageCount: analyzed.passages.count)
+  }
+}
+
+extension IndexedPassage {
+  package init(
+    _ analyzed: AnalyzedDocument.AnalyzedPassage, of document: Document, ordinal: PassageOrdinal,
+    position: Int
+  ) {
+    let passage = analyzed.passage
+    let text = document.text
+    self.init(
+      ordinal: ordinal, passage: passage, text: text.string(in: passage.range),
+      leadIn: passage.leadIn.map(text.string(in:)), language: analyzed.language,
+      document: position, section: SectionReference(document.sections[passage.section]),
+      line: text.lineNumber(at: passage.range.lowerBound),
+      page: text.pageNumber(at: passage.range.lowerBound),
+      textHash: ContentHash.of(text.utf8[passage.range]))
+  }
+}

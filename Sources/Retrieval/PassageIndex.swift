@@ -1,0 +1,21 @@
+package import Documents
+
+/// What ranking and citing need of an index: statistics, postings, and passages by position.
+///
+/// `SQLitePassageIndex` keeps them in a file, `MemoryPassageIndex` in memory; another engine joins
+/// by conforming and passing the contract tests.
+package protocol PassageIndex: Sendable {
+  var passages: PassageTable { get }
+  /// In order of their positions.
+  var documents: [IndexedDocument] { get }
+
+  /// The passages that hold a term; empty for a term the index doesn't know.
+  func postings(of term: String) throws -> PostingList
+
+  func passage(at ordinal: PassageOrdinal) throws -> IndexedPassage
+
+  func ordinal(of id: PassageID) throws -> PassageOrdinal?
+
+  /// A document's text; `position` is one of `documents`.
+  func text(ofDocumentAt position: Int) throws -> SourceText
+}

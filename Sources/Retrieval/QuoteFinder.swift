@@ -1,0 +1,59 @@
+import Analysis
+import Documents
+
+/// Finds, in a passage, the sentence that answers a query and the words that match it.
+struct QuoteFinder {
+  private let weights: [String: Double]
+  private let language: Language
+  private let analyzer: Analyzer
+
+  /// `idf` tells how rare a stem is in the collection.
+  init(
+    _ query: AnalyzedQuery, language: Language, by analyzer: Analyzer,
+    idf: (String) throws -> Double
+  ) rethrows {
+    var weights: [String: Double] = [:]
+    for term in query.contentTerms {
+      let stem = term.stem(in: language)
+      weights[stem] = max(weights[stem] ?? 0, term.weight * (try idf(stem)))
+    }
+    self.weights = weights
+    self.language = language
+    self.analyzer = analyzer
+  }
+
+  /// The best sentence and the matching words, in bytes of the source text.
+  func quote(from passage: IndexedPassage) -> (sentence: Range<Int>, highlights: [Range<Int>]) {
+    let start = passage.passage.range.lowerBound
+    let utf8 = Array(passage.text.utf8)
+    let matches = analyzer.analyze(utf8, range: 0..<utf8.count, language: language)
+      .filter { weights[$0.stem] != nil }
+      .map { (stem: $0.stem, range: $0.token.range.shifted(by: start)) }
+    var best = passage.passage.sentences.first ?? passage.passage.range
+    var bestWeight = 0.0
+    for sentence in passage.passage.sentences {
+      let stems = Set(matches.filter { sentence.contains($0.range.lowerBound) }.map(\.stem))
+      // Summed in a fixed order, so that ties break the same way in every run.
+      let weight = stems.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+      if weight > bestWeight + 1e-9 {
+        best = sentence
+        bestWeight = weight
+      }
+    }
+    return (best, Self.withoutOverlap(matches.map(\.range)))
+  }
+
+  /// A unit such as `§ 15-3` covers its parts.
+  private static func withoutOverlap(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+    where range.lowerBound >= (result.last?.upperBound ?? 0) {
+      result.append(range)
+    }
+    return result
+  }
+}
+
+extension Range<Int> {
+  func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+}

@@ -1,0 +1,47 @@
+import Analysis
+import Documents
+import GRDB
+
+/// The tables of an index file. Stock `sqlite3` can open and query them all:
+///
+///     SELECT p.text FROM passage_terms t JOIN passage p ON p.ordinal + 1 = t.rowid
+///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
+enum IndexSchema {
+  /// Changes with every change of the tables.
+  static let version = "1"
+
+  /// What an index must have been built by to be read.
+  static var buildVersion: String {
+    "schema \(version), analysis \(Analyzer.version), chunking \(Chunker.version)"
+  }
+
+  static func create(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE property (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+        CREATE TABLE document (
+          position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+          language TEXT NOT NULL, metadata TEXT NOT NULL, content_hash TEXT NOT NULL,
+          passage_count INTEGER NOT NULL, text BLOB NOT NULL);
+        CREATE TABLE section (
+          document INTEGER NOT NULL, position INTEGER NOT NULL, level INTEGER NOT NULL,
+          heading TEXT NOT NULL, path TEXT NOT NULL, anchor TEXT NOT NULL, provision TEXT,
+          start INTEGER NOT NULL, end INTEGER NOT NULL,
+          heading_start INTEGER NOT NULL, heading_end INTEGER NOT NULL, ledd TEXT NOT NULL,
+          PRIMARY KEY (document, position)) WITHOUT ROWID;
+        CREATE TABLE passage (
+          ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document INTEGER NOT NULL,
+          section INTEGER NOT NULL, ordinal_in_section INTEGER NOT NULL,
+          start INTEGER NOT NULL, end INTEGER NOT NULL, sentences TEXT NOT NULL,
+          lead_in_start INTEGER, lead_in_end INTEGER, lead_in TEXT,
+          first_ledd INTEGER, last_ledd INTEGER,
+          language TEXT NOT NULL, line INTEGER NOT NULL, page INTEGER,
+          text TEXT NOT NULL, text_hash TEXT NOT NULL);
+        -- The stems of each passage, rowid = ordinal + 1. They come analysed: the tokenizer only
+        -- splits at spaces.
+        CREATE VIRTUAL TABLE passage_terms USING fts5(
+          terms, content='', tokenize="ascii tokenchars '.,-'");
+        CREATE VIRTUAL TABLE passage_term_instance USING fts5vocab(passage_terms, instance);
+        """)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import Retrieval
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Answer one question.",
+    discussion: """
+      EXAMPLES:
+        tillit ask kan jeg få sparken på dagen
+        tillit ask --format markdown --limit 1 "hvor lang er oppsigelsestiden?"
+      """)
+
+  @Argument(help: "The question; quotation marks around it are optional.")
+  var question: [String]
+
+  @OptionGroup var collection: CollectionOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let assistant = try collection.assistant()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let answer = try assistant.answer(to: Question(question.joined(separator: " ")))
+    let elapsed = clock.now - start
+    var standardOutput = StandardOutput()
+    standardOutput.write(output.render(answer, elapsed: elapsed))
+    if answer.status == .notFound { throw ExitCode(1) }
+  }
+}
