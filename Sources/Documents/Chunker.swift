@@ -5,11 +5,11 @@ package struct Chunker: Sendable {
   /// the target lies somewhat above.
   package struct Lengths: Sendable, Equatable {
     /// A passage is closed when the next sentence would take it beyond this.
-    package var target = 120
+    package var target = 140
     /// A section up to this length is one passage.
-    package var whole = 145
+    package var whole = 170
     /// How much of a passage stands again at the start of the next.
-    package var overlap = 28
+    package var overlap = 35
     /// A shorter remainder joins the passage before it.
     package var tail = 25
 

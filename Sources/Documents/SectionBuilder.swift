@@ -41,13 +41,14 @@ struct SectionBuilder {
     var open: [(level: Int, heading: String)] = []
     var anchors: Set<String> = []
     var drafts: [Draft] = []
-    for outline in outlines {
-      open.removeAll { $0.level >= outline.level }
-      if outline.level > 0, !isTitle(outline) { open.append((outline.level, outline.heading)) }
+    for (index, outline) in outlines.enumerated() {
+      let level = level(at: index, in: outlines)
+      open.removeAll { $0.level >= level }
+      if level > 0, !isTitle(outline) { open.append((level, outline.heading)) }
       let path = open.map(\.heading)
       let provision = ProvisionLabel(heading: outline.heading)
       let section = Section(
-        index: drafts.count, level: outline.level, heading: outline.heading, path: path,
+        index: drafts.count, level: level, heading: outline.heading, path: path,
         anchor: anchor(for: outline.heading, provision, unlike: &anchors), provision: provision,
         range: source.trimmed(outline.start..<outline.end),
         headingRange: outline.headingRange ?? outline.start..<outline.start,
@@ -55,6 +56,15 @@ struct SectionBuilder {
       drafts.append(Draft(section: section, body: outline.body))
     }
     return drafts
+  }
+
+  /// A stand-alone line with nothing under it before the next one is that one's chapter.
+  private func level(at index: Int, in outlines: [Outline]) -> Int {
+    let outline = outlines[index]
+    let introducesNext =
+      outline.level == 6 && outline.body.isEmpty && index + 1 < outlines.count
+      && outlines[index + 1].level == 6
+    return introducesNext ? 5 : outline.level
   }
 
   private func isTitle(_ outline: Outline) -> Bool {
