@@ -8,6 +8,8 @@ package struct AnswerWire: Encodable, Sendable {
   package let status: Answer.Status
   package let interpretation: InterpretationWire
   package let passages: [PassageWire]
+  package let nearest_miss: PassageWire?
+  package let narrowing: [NarrowingWire]
   package let suggestions: [String]
   package let elapsed_ms: Double?
 
@@ -16,7 +18,9 @@ package struct AnswerWire: Encodable, Sendable {
     status = answer.status
     interpretation = InterpretationWire(answer.interpretation)
     passages = answer.passages.prefix(limit).map(PassageWire.init)
-    suggestions = []
+    nearest_miss = answer.nearestMiss.map(PassageWire.init)
+    narrowing = answer.narrowing?.choices.map(NarrowingWire.init) ?? []
+    suggestions = answer.suggestions
     elapsed_ms = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
   }
 }
@@ -35,10 +39,42 @@ package struct InterpretationWire: Encodable, Sendable {
 
   init(_ interpretation: Interpretation) {
     language = interpretation.language.rawValue
-    carried = []
-    corrections = []
-    concepts = []
+    carried = interpretation.carried
+    corrections = interpretation.corrections.map { Correction(from: $0.from, to: $0.to) }
+    concepts = interpretation.concepts
     unknown = interpretation.unknownWords
+  }
+}
+
+package struct NarrowingWire: Encodable, Sendable {
+  let label: String
+  let documents: [String]
+
+  init(_ choice: Narrowing.Choice) {
+    label = choice.label
+    documents = choice.documents.sorted().map(\.rawValue)
+  }
+}
+
+package struct LinkWire: Encodable, Sendable {
+  let citation: String
+  let passage_id: String
+
+  init(_ link: CitedPassage.Link) {
+    citation = link.citation
+    passage_id = link.passage.rawValue
+  }
+}
+
+package struct ExplanationWire: Encodable, Sendable {
+  let name: String
+  let value: Double
+  let parts: [ExplanationWire]
+
+  init(_ part: Explanation.Part) {
+    name = part.name
+    value = part.value.rounded(toPlaces: 6)
+    parts = part.parts.map(ExplanationWire.init)
   }
 }
 
@@ -78,6 +114,10 @@ package struct PassageWire: Encodable, Sendable {
   let date: String?
   let in_force_from: String?
   let url: String?
+  let also_in: [LinkWire]
+  let refers_to: [LinkWire]
+  let cited_by: [LinkWire]
+  let explanation: [ExplanationWire]?
 
   init(_ cited: CitedPassage) {
     let passage = cited.passage
@@ -101,6 +141,10 @@ package struct PassageWire: Encodable, Sendable {
     date = cited.citation.date
     in_force_from = cited.document.metadata.inForceFrom
     url = cited.document.metadata.url
+    also_in = cited.alsoIn.map(LinkWire.init)
+    refers_to = cited.refersTo.map(LinkWire.init)
+    cited_by = cited.citedBy.map(LinkWire.init)
+    explanation = cited.explanation?.parts.map(ExplanationWire.init)
   }
 }
 

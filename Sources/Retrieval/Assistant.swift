@@ -33,11 +33,12 @@ package struct Assistant: Sendable {
     let hasKnownWord = unknown.count < query.contentTerms.count
     let candidates = hasKnownWord ? try candidates(for: query) : []
     let cited = try cite(candidates.prefix(configuration.answerLimit), for: query)
+    var interpretation = Interpretation(language: query.language)
+    interpretation.unknownWords = unknown.map(\.form)
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: Interpretation(
-        language: query.language, unknownWords: unknown.map(\.form)),
-      passages: cited, conversation: conversation.adding(question))
+      interpretation: interpretation, passages: cited,
+      conversation: conversation.adding(question))
   }
 
   /// Stage 1 alone, for measurements.
