@@ -9,7 +9,12 @@ package struct AnswerWire: Encodable, Sendable {
   package let interpretation: InterpretationWire
   package let passages: [PassageWire]
   package let suggestions: [String]
-  package let elapsed_ms: Double?
+  package let elapsedMilliseconds: Double?
+
+  private enum CodingKeys: String, CodingKey {
+    case question, status, interpretation, passages, suggestions
+    case elapsedMilliseconds = "elapsed_ms"
+  }
 
   package init(_ answer: Answer, limit: Int, elapsedMilliseconds: Double?) {
     question = answer.question.text
@@ -17,7 +22,7 @@ package struct AnswerWire: Encodable, Sendable {
     interpretation = InterpretationWire(answer.interpretation)
     passages = answer.passages.prefix(limit).map(PassageWire.init)
     suggestions = []
-    elapsed_ms = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
+    self.elapsedMilliseconds = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
   }
 }
 
@@ -68,16 +73,24 @@ package struct PassageWire: Encodable, Sendable {
   let line: Int
   let range: RangeWire
   let text: String
-  let lead_in: QuoteWire?
+  let leadIn: QuoteWire?
   let quote: QuoteWire
   let highlights: [RangeWire]
   let citation: String
-  let passage_id: String
+  let passageID: String
   let sha256: String
   let language: String
   let date: String?
-  let in_force_from: String?
+  let inForceFrom: String?
   let url: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case rank, score, confidence, document, title, section, page, line, range, text, quote
+    case highlights, citation, sha256, language, date, url
+    case leadIn = "lead_in"
+    case passageID = "passage_id"
+    case inForceFrom = "in_force_from"
+  }
 
   init(_ cited: CitedPassage) {
     let passage = cited.passage
@@ -91,15 +104,17 @@ package struct PassageWire: Encodable, Sendable {
     line = passage.line
     range = RangeWire(passage.passage.range)
     text = passage.text
-    lead_in = passage.passage.leadIn.map { QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "") }
+    leadIn = passage.passage.leadIn.map { range in
+      QuoteWire(range: RangeWire(range), text: passage.leadIn ?? "")
+    }
     quote = QuoteWire(range: RangeWire(cited.quote), text: cited.quoteText)
     highlights = cited.highlights.map(RangeWire.init)
     citation = cited.citation.text
-    passage_id = passage.id.rawValue
+    passageID = passage.id.rawValue
     sha256 = passage.textHash
     language = passage.language.rawValue
     date = cited.citation.date
-    in_force_from = cited.document.metadata.inForceFrom
+    inForceFrom = cited.document.metadata.inForceFrom
     url = cited.document.metadata.url
   }
 }

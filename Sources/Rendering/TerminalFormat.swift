@@ -35,7 +35,8 @@ package struct TerminalFormat: AnswerFormat {
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
     let number = "\(cited.rank). "
     let indent = String(repeating: " ", count: number.count)
-    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated() {
+    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated()
+    {
       output.write((index == 0 ? number : indent) + style.heading(line) + "\n")
     }
     for line in place(of: cited).wrapped(to: width - indent.count) {

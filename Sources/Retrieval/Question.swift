@@ -11,7 +11,8 @@ package struct Question: Sendable, Equatable {
     let kept = text.prefix(Self.lengthLimit)
     isShortened = kept.endIndex < text.endIndex
     // Characters can be long without limit (combining marks): bytes are bounded too.
-    self.text = kept.utf8.count <= 8 * Self.lengthLimit
+    self.text =
+      kept.utf8.count <= 8 * Self.lengthLimit
       ? String(kept) : String(decoding: kept.utf8.prefix(8 * Self.lengthLimit), as: UTF8.self)
   }
 }

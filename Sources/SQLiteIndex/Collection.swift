@@ -75,10 +75,11 @@ package struct CollectionReading: Sendable {
       }) {
         let outcome = Outcome(collection.files[index], by: analyzer)
         outcomes.withLock { $0[index] = outcome }
-        progress(done.withLock { count in
-          count += 1
-          return count
-        })
+        progress(
+          done.withLock { count in
+            count += 1
+            return count
+          })
       }
     }
     let results = outcomes.withLock { $0.compactMap(\.self) }

@@ -122,7 +122,9 @@ package final class SQLitePassageIndex: PassageIndex {
     let documents: [IndexedDocument]
 
     init(from db: Database) throws {
-      func property<Value: DatabaseValueConvertible>(_ key: String, or missing: Value) throws -> Value {
+      func property<Value: DatabaseValueConvertible>(_ key: String, or missing: Value) throws
+        -> Value
+      {
         try Value.fetchOne(
           db, sql: "SELECT value FROM property WHERE key = ?", arguments: [key]) ?? missing
       }

@@ -23,7 +23,9 @@ struct CollectionOptions: ParsableArguments {
 
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
-    return (named.isEmpty ? ["Knowledge"] : named).map { URL(fileURLWithPath: $0).standardizedFileURL }
+    return (named.isEmpty ? ["Knowledge"] : named).map {
+      URL(fileURLWithPath: $0).standardizedFileURL
+    }
   }
 
   var indexFile: IndexFile {
