@@ -58,20 +58,29 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+      name: "AnalysisTests", dependencies: ["Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "RetrievalTests", dependencies: ["Retrieval", "TestSupport"], swiftSettings: settings),
+      name: "RetrievalTests",
+      dependencies: ["Retrieval", "Analysis", "Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SQLiteIndexTests",
       dependencies: [
-        "SQLiteIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests",
+      dependencies: [
+        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
