@@ -7,7 +7,7 @@ import TestSupport
     "forms of a Norwegian word share a stem",
     arguments: [
       ["oppsigelse", "oppsigelsen", "oppsigelser", "oppsigelsene"],
-      ["arbeidsgiver", "arbeidsgivere", "arbeidsgiveren", "arbeidsgiverne"],
+      ["avtale", "avtalen", "avtaler", "avtalene"],
       ["ferie", "ferien", "feriene"],
       ["tillitsvalgt", "tillitsvalgte", "tillitsvalgtes"],
       ["rettighet", "rettigheter", "rettighetene"],
