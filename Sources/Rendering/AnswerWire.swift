@@ -1,3 +1,6 @@
+// The names are the JSON contract's.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import Analysis
 import Documents
 package import Retrieval
@@ -8,21 +11,20 @@ package struct AnswerWire: Encodable, Sendable {
   package let status: Answer.Status
   package let interpretation: InterpretationWire
   package let passages: [PassageWire]
+  package let nearest_miss: PassageWire?
+  package let narrowing: [NarrowingWire]
   package let suggestions: [String]
-  package let elapsedMilliseconds: Double?
-
-  private enum CodingKeys: String, CodingKey {
-    case question, status, interpretation, passages, suggestions
-    case elapsedMilliseconds = "elapsed_ms"
-  }
+  package let elapsed_ms: Double?
 
   package init(_ answer: Answer, limit: Int, elapsedMilliseconds: Double?) {
     question = answer.question.text
     status = answer.status
     interpretation = InterpretationWire(answer.interpretation)
     passages = answer.passages.prefix(limit).map(PassageWire.init)
-    suggestions = []
-    self.elapsedMilliseconds = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
+    nearest_miss = answer.nearestMiss.map(PassageWire.init)
+    narrowing = answer.narrowing?.choices.map(NarrowingWire.init) ?? []
+    suggestions = answer.suggestions
+    elapsed_ms = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
   }
 }
 
@@ -40,10 +42,42 @@ package struct InterpretationWire: Encodable, Sendable {
 
   init(_ interpretation: Interpretation) {
     language = interpretation.language.rawValue
-    carried = []
-    corrections = []
-    concepts = []
+    carried = interpretation.carried
+    corrections = interpretation.corrections.map { Correction(from: $0.from, to: $0.to) }
+    concepts = interpretation.concepts
     unknown = interpretation.unknownWords
+  }
+}
+
+package struct NarrowingWire: Encodable, Sendable {
+  let label: String
+  let documents: [String]
+
+  init(_ choice: Narrowing.Choice) {
+    label = choice.label
+    documents = choice.documents.sorted().map(\.rawValue)
+  }
+}
+
+package struct LinkWire: Encodable, Sendable {
+  let citation: String
+  let passage_id: String
+
+  init(_ link: CitedPassage.Link) {
+    citation = link.citation
+    passage_id = link.passage.rawValue
+  }
+}
+
+package struct ExplanationWire: Encodable, Sendable {
+  let name: String
+  let value: Double
+  let parts: [ExplanationWire]
+
+  init(_ part: Explanation.Part) {
+    name = part.name
+    value = part.value.rounded(toPlaces: 6)
+    parts = part.parts.map(ExplanationWire.init)
   }
 }
 
@@ -73,24 +107,20 @@ package struct PassageWire: Encodable, Sendable {
   let line: Int
   let range: RangeWire
   let text: String
-  let leadIn: QuoteWire?
+  let lead_in: QuoteWire?
   let quote: QuoteWire
   let highlights: [RangeWire]
   let citation: String
-  let passageID: String
+  let passage_id: String
   let sha256: String
   let language: String
   let date: String?
-  let inForceFrom: String?
+  let in_force_from: String?
   let url: String?
-
-  private enum CodingKeys: String, CodingKey {
-    case rank, score, confidence, document, title, section, page, line, range, text, quote
-    case highlights, citation, sha256, language, date, url
-    case leadIn = "lead_in"
-    case passageID = "passage_id"
-    case inForceFrom = "in_force_from"
-  }
+  let also_in: [LinkWire]
+  let refers_to: [LinkWire]
+  let cited_by: [LinkWire]
+  let explanation: [ExplanationWire]?
 
   init(_ cited: CitedPassage) {
     let passage = cited.passage
@@ -104,18 +134,22 @@ package struct PassageWire: Encodable, Sendable {
     line = passage.line
     range = RangeWire(passage.passage.range)
     text = passage.text
-    leadIn = passage.passage.leadIn.map { range in
-      QuoteWire(range: RangeWire(range), text: passage.leadIn ?? "")
+    lead_in = passage.passage.leadIn.map {
+      QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "")
     }
     quote = QuoteWire(range: RangeWire(cited.quote), text: cited.quoteText)
     highlights = cited.highlights.map(RangeWire.init)
     citation = cited.citation.text
-    passageID = passage.id.rawValue
+    passage_id = passage.id.rawValue
     sha256 = passage.textHash
     language = passage.language.rawValue
     date = cited.citation.date
-    inForceFrom = cited.document.metadata.inForceFrom
+    in_force_from = cited.document.metadata.inForceFrom
     url = cited.document.metadata.url
+    also_in = cited.alsoIn.map(LinkWire.init)
+    refers_to = cited.refersTo.map(LinkWire.init)
+    cited_by = cited.citedBy.map(LinkWire.init)
+    explanation = cited.explanation?.parts.map(ExplanationWire.init)
   }
 }
 

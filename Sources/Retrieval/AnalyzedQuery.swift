@@ -9,6 +9,14 @@ package struct AnalyzedQuery: Sendable, Equatable {
   /// In the order of the question, each once.
   package let terms: [QueryTerm]
 
+  /// Terms that stood next to each other in the question, in order.
+  package let neighbours: [Neighbours]
+
+  package struct Neighbours: Sendable, Equatable {
+    package let first: QueryTerm
+    package let second: QueryTerm
+  }
+
   package var contentTerms: [QueryTerm] { terms.filter { !$0.isFunctionWord } }
 }
 
@@ -19,6 +27,8 @@ package struct QueryTerm: Sendable, Equatable {
   package let norwegianStem: String
   package let englishStem: String
   package let isFunctionWord: Bool
+  /// Whether it is a whole made of parts that are terms too, such as `§15-3`.
+  package let isUnit: Bool
   package let weight: Double
 
   /// The stem by which passages of a language hold the word.
@@ -47,13 +57,20 @@ package struct QueryAnalyzer: Sendable {
     let tokens = Tokenizer().tokens(in: question.text)
     let language = LanguageIdentifier().language(of: tokens) ?? .bokmål
     let analyzer = Analyzer()
-    var seen: Set<String> = []
+    var known: [String: QueryTerm] = [:]
     var terms: [QueryTerm] = []
+    var neighbours: [AnalyzedQuery.Neighbours] = []
+    var previous: QueryTerm?
     for token in tokens where terms.count < AnalyzedQuery.termLimit {
-      guard seen.insert(token.form).inserted else { continue }
-      terms.append(term(token, language, analyzer))
+      let term = known[token.form] ?? term(token, language, analyzer)
+      if known.updateValue(term, forKey: token.form) == nil { terms.append(term) }
+      guard token.kind != .unit else { continue }
+      if let previous {
+        neighbours.append(AnalyzedQuery.Neighbours(first: previous, second: term))
+      }
+      previous = term
     }
-    return AnalyzedQuery(language: language, terms: terms)
+    return AnalyzedQuery(language: language, terms: terms, neighbours: neighbours)
   }
 
   private func term(_ token: Token, _ language: Language, _ analyzer: Analyzer) -> QueryTerm {
@@ -68,6 +85,6 @@ package struct QueryAnalyzer: Sendable {
       form: token.form,
       norwegianStem: analyzer.analyze(token, language: .bokmål).stem,
       englishStem: analyzer.analyze(token, language: .english).stem,
-      isFunctionWord: isFunctionWord, weight: weight)
+      isFunctionWord: isFunctionWord, isUnit: token.kind == .unit, weight: weight)
   }
 }

@@ -7,11 +7,13 @@ package struct Assistant: Sendable {
   private let configuration: Configuration
   private let queryAnalyzer = QueryAnalyzer()
   private let candidateFinder: CandidateFinder
+  private let rescorer: Rescorer
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()
     /// How many passages stage 1 hands on.
     package var candidateLimit = 100
+    package var rescoring = RescoringWeights()
     /// How many passages an answer shows.
     package var answerLimit = 10
 
@@ -22,6 +24,7 @@ package struct Assistant: Sendable {
     self.index = index
     self.configuration = configuration
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
+    rescorer = Rescorer(weights: configuration.rescoring, bm25: configuration.bm25)
   }
 
   /// Answers a question. Throws only what the index throws: finding nothing is an answer.
@@ -32,12 +35,14 @@ package struct Assistant: Sendable {
     let unknown = try unknownWords(of: query)
     let hasKnownWord = unknown.count < query.contentTerms.count
     let candidates = hasKnownWord ? try candidates(for: query) : []
-    let cited = try cite(candidates.prefix(configuration.answerLimit), for: query)
+    let ranked = try rescorer.rescore(candidates, for: query, in: index)
+    let cited = try cite(ranked.prefix(configuration.answerLimit), for: query)
+    var interpretation = Interpretation(language: query.language)
+    interpretation.unknownWords = unknown.map(\.form)
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: Interpretation(
-        language: query.language, unknownWords: unknown.map(\.form)),
-      passages: cited, conversation: conversation.adding(question))
+      interpretation: interpretation, passages: cited,
+      conversation: conversation.adding(question))
   }
 
   /// Stage 1 alone, for measurements.
@@ -53,14 +58,14 @@ package struct Assistant: Sendable {
   }
 
   private func cite(
-    _ candidates: some Sequence<Candidate>, for query: AnalyzedQuery
+    _ ranked: some Sequence<RankedPassage>, for query: AnalyzedQuery
   ) throws -> [CitedPassage] {
     let ceiling = try scoreCeiling(of: query)
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
     var cited: [CitedPassage] = []
-    for candidate in candidates {
-      let passage = try index.passage(at: candidate.ordinal)
+    for item in ranked {
+      let passage = try index.passage(at: item.ordinal)
       let finder =
         try finders[passage.language]
         ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
@@ -69,8 +74,8 @@ package struct Assistant: Sendable {
       let document = index.documents[passage.document]
       cited.append(
         CitedPassage(
-          rank: cited.count + 1, score: candidate.score,
-          confidence: min(candidate.score / ceiling, 1), passage: passage, document: document,
+          rank: cited.count + 1, score: item.score,
+          confidence: min(item.parts.stem / ceiling, 1), passage: passage, document: document,
           quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
           citation: Citation(of: passage, quote: quote, in: document)))
     }

@@ -4,6 +4,8 @@ package import Documents
 package struct MemoryPassageIndex: PassageIndex {
   package private(set) var passages = PassageTable()
   package private(set) var documents: [IndexedDocument] = []
+  package let lexicon: Lexicon
+  private var words: [PassageWords] = []
   private var postings: [String: PostingList] = [:]
   private var entries: [IndexedPassage] = []
   private var ordinals: [PassageID: PassageOrdinal] = [:]
@@ -11,10 +13,15 @@ package struct MemoryPassageIndex: PassageIndex {
 
   /// Documents are indexed in byte order of their ids, whatever the order given.
   package init(_ analyzed: [AnalyzedDocument]) {
-    for document in analyzed.sorted(by: { $0.document.id < $1.document.id }) { add(document) }
+    let sorted = analyzed.sorted { $0.document.id < $1.document.id }
+    var builder = LexiconBuilder(words: AnalyzedDocument.words(of: sorted))
+    words = sorted.flatMap { $0.passages.map { builder.add($0.words) } }
+    lexicon = builder.lexicon()
+    for document in sorted { add(document) }
   }
 
   package func postings(of term: String) -> PostingList { postings[term] ?? PostingList() }
+  package func words(of ordinal: PassageOrdinal) -> PassageWords { words[ordinal.index] }
   package func passage(at ordinal: PassageOrdinal) -> IndexedPassage { entries[ordinal.index] }
   package func ordinal(of id: PassageID) -> PassageOrdinal? { ordinals[id] }
   package func text(ofDocumentAt position: Int) -> SourceText { texts[position] }

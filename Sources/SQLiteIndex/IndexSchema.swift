@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables.
-  static let version = "1"
+  static let version = "2"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
@@ -37,6 +37,11 @@ enum IndexSchema {
           first_ledd INTEGER, last_ledd INTEGER,
           language TEXT NOT NULL, line INTEGER NOT NULL, page INTEGER,
           text TEXT NOT NULL, text_hash TEXT NOT NULL);
+        -- The collection's words and their statistics, and by 256 passages the words in order.
+        CREATE TABLE lexicon (
+          bytes BLOB NOT NULL, offsets BLOB NOT NULL, passage_counts BLOB NOT NULL,
+          trigrams BLOB NOT NULL, total_trigrams INTEGER NOT NULL);
+        CREATE TABLE passage_words (block INTEGER PRIMARY KEY, words BLOB NOT NULL);
         -- The stems of each passage, rowid = ordinal + 1. They come analysed: the tokenizer only
         -- splits at spaces.
         CREATE VIRTUAL TABLE passage_terms USING fts5(

@@ -37,6 +37,8 @@ struct IndexWriter {
   ) throws {
     var ordinal = 0
     var table = PassageTable()
+    var lexicon = LexiconBuilder(words: AnalyzedDocument.words(of: content.documents))
+    var words: [PassageWords] = []
     for (position, analyzed) in content.documents.enumerated() {
       try insert(IndexedDocument(analyzed, position: position), analyzed.document.text, into: db)
       for section in analyzed.document.sections { try insert(section, of: position, into: db) }
@@ -48,13 +50,32 @@ struct IndexWriter {
           .execute(arguments: [ordinal + 1, passage.terms.joined(separator: " ")])
         table.append(
           length: passage.terms.count, document: position, language: passage.language)
+        words.append(lexicon.add(passage.words))
         ordinal += 1
       }
       progress(position + 1)
     }
+    try insert(lexicon.lexicon(), words, into: db)
     try set("build_version", IndexSchema.buildVersion, in: db)
     try set("source_hash", content.sourceHash, in: db)
     try set("passage_table", PassageTableCoding.encode(table), in: db)
+  }
+
+  private static func insert(
+    _ lexicon: Lexicon, _ words: [PassageWords], into db: Database
+  ) throws {
+    let coding = LexiconCoding(lexicon)
+    try db.execute(
+      sql: "INSERT INTO lexicon VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        coding.bytes, coding.offsets, coding.passageCounts, coding.trigrams, coding.totalTrigrams,
+      ])
+    let size = WordCoding.passagesPerBlock
+    for start in stride(from: 0, to: words.count, by: size) {
+      try db.execute(
+        sql: "INSERT INTO passage_words VALUES (?, ?)",
+        arguments: [start / size, WordCoding.encode(words[start..<min(start + size, words.count)])])
+    }
   }
 
   private static func set(

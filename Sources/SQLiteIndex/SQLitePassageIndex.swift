@@ -11,12 +11,14 @@ import Synchronization
 package final class SQLitePassageIndex: PassageIndex {
   package let passages: PassageTable
   package let documents: [IndexedDocument]
+  package let lexicon: Lexicon
   /// Identifies what the index was built from.
   package let sourceHash: String
 
   private let path: String
   private let queue: DatabaseQueue
   private let cache: PostingCache
+  private let wordCache: WordCache
 
   /// Opens an index file. Throws `IndexError` when it is missing, unreadable or another version's.
   package init(path: String, cacheLimit: Int = 64_000_000) throws {
@@ -30,10 +32,11 @@ package final class SQLitePassageIndex: PassageIndex {
       guard header.buildVersion == IndexSchema.buildVersion else {
         throw IndexError.otherVersion(path: path, found: header.buildVersion)
       }
-      guard let table = PassageTableCoding.decode(header.passageTable) else {
-        throw IndexError.damaged(path: path)
-      }
+      guard let table = PassageTableCoding.decode(header.passageTable),
+        let lexicon = header.lexicon?.lexicon
+      else { throw IndexError.damaged(path: path) }
       passages = table
+      self.lexicon = lexicon
       documents = header.documents
       sourceHash = header.sourceHash
     } catch let error as DatabaseError {
@@ -42,6 +45,7 @@ package final class SQLitePassageIndex: PassageIndex {
       throw IndexError.damaged(path: path)
     }
     cache = PostingCache(limit: cacheLimit)
+    wordCache = WordCache(limit: max(1, cacheLimit / 200_000))
   }
 
   package func postings(of term: String) throws -> PostingList {
@@ -60,6 +64,22 @@ package final class SQLitePassageIndex: PassageIndex {
     }
     cache[term] = postings
     return postings
+  }
+
+  package func words(of ordinal: PassageOrdinal) throws -> PassageWords {
+    let (block, offset) = ordinal.index.quotientAndRemainder(
+      dividingBy: WordCoding.passagesPerBlock)
+    if let known = wordCache[block] { return known[offset] }
+    let data = try read { db in
+      try Data.fetchOne(
+        db.cachedStatement(sql: "SELECT words FROM passage_words WHERE block = ?"),
+        arguments: [block])
+    }
+    guard let words = WordCoding.decode(data ?? Data(), wordLimit: lexicon.words.count),
+      offset < words.count
+    else { throw IndexError.damaged(path: path) }
+    wordCache[block] = words
+    return words[offset]
   }
 
   package func passage(at ordinal: PassageOrdinal) throws -> IndexedPassage {
@@ -120,6 +140,7 @@ package final class SQLitePassageIndex: PassageIndex {
     let sourceHash: String
     let passageTable: Data
     let documents: [IndexedDocument]
+    let lexicon: LexiconCoding?
 
     init(from db: Database) throws {
       func property<Value: DatabaseValueConvertible>(_ key: String, or missing: Value) throws
@@ -131,6 +152,11 @@ package final class SQLitePassageIndex: PassageIndex {
       buildVersion = try property("build_version", or: "unknown")
       sourceHash = try property("source_hash", or: "")
       passageTable = try property("passage_table", or: Data())
+      lexicon = try Row.fetchOne(db, sql: "SELECT * FROM lexicon").map { row in
+        LexiconCoding(
+          bytes: row["bytes"], offsets: row["offsets"], passageCounts: row["passage_counts"],
+          trigrams: row["trigrams"], totalTrigrams: row["total_trigrams"])
+      }
       let columns = "position, id, title, language, metadata, content_hash, passage_count"
       documents = try Row.fetchAll(db, sql: "SELECT \(columns) FROM document ORDER BY position")
         .map(IndexedDocument.init)
