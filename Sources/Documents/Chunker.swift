@@ -17,7 +17,7 @@ package struct Chunker: Sendable {
   }
 
   /// Changes whenever the same text would be cut differently.
-  package static let version = 1
+  package static let version = 2
 
   private let lengths: Lengths
 
