@@ -24,10 +24,8 @@ package final class SQLitePassageIndex: PassageIndex {
   package init(path: String, cacheLimit: Int = 64_000_000) throws {
     self.path = path
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try Self.openImmutable(path)
       let header = try queue.read { db in try Header(from: db) }
       guard header.buildVersion == IndexSchema.buildVersion else {
         throw IndexError.otherVersion(path: path, found: header.buildVersion)
@@ -48,7 +46,22 @@ package final class SQLitePassageIndex: PassageIndex {
     wordCache = WordCache(limit: max(1, cacheLimit / 200_000))
   }
 
+  /// Opens the file without locks, whatever journal stands beside it: nobody writes to an index
+  /// in place. A SQLite built without URI names opens it by its path.
+  private static func openImmutable(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: uri, configuration: configuration)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
   package func postings(of term: String) throws -> PostingList {
+    // SQLite would stop reading at NUL, which no term holds.
+    guard !term.utf8.contains(0) else { return PostingList() }
     if let known = cache[term] { return known }
     let postings = try read { db in
       let cursor = try Row.fetchCursor(
