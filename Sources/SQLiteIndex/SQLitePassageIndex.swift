@@ -26,10 +26,12 @@ package final class SQLitePassageIndex: PassageIndex {
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     do {
       queue = try Self.openImmutable(path)
-      let header = try queue.read { db in try Header(from: db) }
-      guard header.buildVersion == IndexSchema.buildVersion else {
-        throw IndexError.otherVersion(path: path, found: header.buildVersion)
+      // The version comes first: another version's tables may be others.
+      let version = try queue.read { db in try Header.property("build_version", or: "unknown", db) }
+      guard version == IndexSchema.buildVersion else {
+        throw IndexError.otherVersion(path: path, found: version)
       }
+      let header = try queue.read { db in try Header(from: db) }
       guard let table = PassageTableCoding.decode(header.passageTable),
         let lexicon = header.lexicon?.lexicon
       else { throw IndexError.damaged(path: path) }
@@ -149,22 +151,21 @@ package final class SQLitePassageIndex: PassageIndex {
   }
 
   private struct Header {
-    let buildVersion: String
     let sourceHash: String
     let passageTable: Data
     let documents: [IndexedDocument]
     let lexicon: LexiconCoding?
 
+    static func property<Value: DatabaseValueConvertible>(
+      _ key: String, or missing: Value, _ db: Database
+    ) throws -> Value {
+      try Value.fetchOne(
+        db, sql: "SELECT value FROM property WHERE key = ?", arguments: [key]) ?? missing
+    }
+
     init(from db: Database) throws {
-      func property<Value: DatabaseValueConvertible>(_ key: String, or missing: Value) throws
-        -> Value
-      {
-        try Value.fetchOne(
-          db, sql: "SELECT value FROM property WHERE key = ?", arguments: [key]) ?? missing
-      }
-      buildVersion = try property("build_version", or: "unknown")
-      sourceHash = try property("source_hash", or: "")
-      passageTable = try property("passage_table", or: Data())
+      sourceHash = try Self.property("source_hash", or: "", db)
+      passageTable = try Self.property("passage_table", or: Data(), db)
       lexicon = try Row.fetchOne(db, sql: "SELECT * FROM lexicon").map { row in
         LexiconCoding(
           bytes: row["bytes"], offsets: row["offsets"], passageCounts: row["passage_counts"],

@@ -40,13 +40,43 @@ struct CollectionOptions: ParsableArguments {
 
   func collection() throws -> Collection { try Collection(folders: folders) }
 
-  /// An assistant over the collection; the index is built first if it is missing or stale.
+  /// An assistant over the collection; the index is built first if it is missing or stale. Where
+  /// that can't be done now, the index that is there answers.
   func assistant() throws -> Assistant {
     let collection = try collection()
     let file = indexFile
     if try file.state(for: collection) != .current {
-      try IndexBuild(collection, file).run()
+      do {
+        try IndexBuild(collection, file).run()
+      } catch let error as IndexError where error.leavesOldIndex {
+        return Assistant(index: try Self.oldIndex(in: file, after: error))
+      }
     }
     return Assistant(index: try file.open())
+  }
+
+  private static func oldIndex(
+    in file: IndexFile, after error: IndexError
+  ) throws -> SQLitePassageIndex {
+    let index: SQLitePassageIndex
+    do {
+      index = try file.open()
+    } catch is IndexError {
+      throw error
+    }
+    StandardError.write(
+      "tillit: \(Failure(error).message)\n"
+        + "tillit: answering from the texts as they were indexed before\n")
+    return index
+  }
+}
+
+extension IndexError {
+  /// Whether a build failed for reasons that leave the index before as good as it was.
+  fileprivate var leavesOldIndex: Bool {
+    switch self {
+    case .locked, .cannotWrite: true
+    case .missing, .damaged, .otherVersion, .cannotRead: false
+    }
   }
 }
