@@ -8,6 +8,9 @@ package enum Fixtures {
   package static let knowledge = Bundle.module.bundleURL
     .appendingPathComponent("Fixtures/Knowledge")
 
+  /// Where the build put the tests, and the program beside them.
+  package static let products = Bundle.module.bundleURL.deletingLastPathComponent()
+
   package static func collection() throws -> SQLiteIndex.Collection {
     try Collection(folders: [knowledge])
   }
