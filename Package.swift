@@ -9,7 +9,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "tillit",
-  products: [.executable(name: "tillit", targets: ["tillit"])],
+  products: [
+    .executable(name: "tillit", targets: ["tillit"]),
+    .executable(name: "tillit-bench", targets: ["Benchmarks"]),
+  ],
   dependencies: [
     // Command line, help texts and shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,6 +54,9 @@ let package = Package(
         "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["SQLiteIndex", "Retrieval", "Measures"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Documents", "Analysis", "Retrieval", "SQLiteIndex"],

@@ -25,7 +25,7 @@ package final class SQLitePassageIndex: PassageIndex {
     self.path = path
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     do {
-      queue = try Self.openImmutable(path)
+      queue = try .immutable(path)
       // The version comes first: another version's tables may be others.
       let version = try queue.read { db in try Header.property("build_version", or: "unknown", db) }
       guard version == IndexSchema.buildVersion else {
@@ -46,19 +46,6 @@ package final class SQLitePassageIndex: PassageIndex {
     }
     cache = PostingCache(limit: cacheLimit)
     wordCache = WordCache(limit: max(1, cacheLimit / 200_000))
-  }
-
-  /// Opens the file without locks, whatever journal stands beside it: nobody writes to an index
-  /// in place. A SQLite built without URI names opens it by its path.
-  private static func openImmutable(_ path: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = true
-    do {
-      let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      return try DatabaseQueue(path: uri, configuration: configuration)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-      return try DatabaseQueue(path: path, configuration: configuration)
-    }
   }
 
   package func postings(of term: String) throws -> PostingList {

@@ -16,7 +16,10 @@ package enum Fixtures {
   }
 
   /// Every text of the folder, read and analysed.
-  package static func content() throws -> IndexContent {
+  package static func content() throws -> IndexContent { try sharedContent.get() }
+
+  /// Read once for all tests.
+  private static let sharedContent = Result {
     CollectionReading(try collection()) { _ in }.content
   }
 
