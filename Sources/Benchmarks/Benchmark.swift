@@ -8,7 +8,7 @@ struct Benchmark {
   /// How often each question is asked, after once to warm up.
   static let rounds = 5
 
-  let index: SQLitePassageIndex
+  let index: OpenIndex
   let ranking: FTS5Ranking
   let questions: [Question]
 
@@ -24,7 +24,7 @@ struct Benchmark {
     var stage1 = Timings("stage 1, top 10")
     var ofFTS5 = Timings("FTS5 ORDER BY rank LIMIT 10")
     var answers = Timings("whole answer")
-    let assistant = Assistant(index: index)
+    let assistant = index.assistant()
     let analyzer = QueryAnalyzer()
     let finder = CandidateFinder()
     for round in 0...Self.rounds {
@@ -34,10 +34,10 @@ struct Benchmark {
         answers = Timings(answers.name)
       }
       for question in questions {
-        let stems = analyzer.analyze(question).terms.flatMap(\.weightedStems)
+        let stems = analyzer.analyze(question).weightedStems
         let terms = Set(stems.map(\.stem)).sorted()
         if terms.isEmpty { continue }
-        _ = try stage1.measure { try finder.candidates(for: stems, in: index, limit: 10) }
+        _ = try stage1.measure { try finder.candidates(for: stems, in: index.texts, limit: 10) }
         _ = try ofFTS5.measure { try ranking.best(10, for: terms) }
         _ = try answers.measure { try assistant.answer(to: question) }
       }

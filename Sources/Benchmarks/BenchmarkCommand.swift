@@ -23,7 +23,7 @@ enum BenchmarkCommand {
   }
 
   private static func report(_ benchmark: Benchmark) throws {
-    let index = benchmark.index
+    let index = benchmark.index.texts
     print(
       "\(index.passages.count) passages in \(index.documents.count) documents, "
         + "\(benchmark.questions.count) questions, \(Benchmark.rounds) rounds\n")

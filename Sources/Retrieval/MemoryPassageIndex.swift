@@ -5,6 +5,7 @@ package struct MemoryPassageIndex: PassageIndex {
   package private(set) var passages = PassageTable()
   package private(set) var documents: [IndexedDocument] = []
   package let lexicon: Lexicon
+  package private(set) var provisions = ProvisionCatalogue()
   private var words: [PassageWords] = []
   private var postings: [String: PostingList] = [:]
   private var entries: [IndexedPassage] = []
@@ -35,6 +36,11 @@ package struct MemoryPassageIndex: PassageIndex {
       entries.append(
         IndexedPassage(passage, of: analyzed.document, ordinal: ordinal, position: position))
       ordinals[passage.passage.id] = ordinal
+      if let label = entries[ordinal.index].provision {
+        provisions.add(
+          ordinal, of: label, isFirst: passage.passage.ordinal == 1, document: position,
+          ledd: passage.passage.ledd)
+      }
       passages.append(
         length: passage.terms.count, document: position, language: passage.language)
       for (term, count) in Dictionary(passage.terms.map { ($0, 1) }, uniquingKeysWith: +) {

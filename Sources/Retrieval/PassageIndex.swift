@@ -10,6 +10,8 @@ package protocol PassageIndex: Sendable {
   var documents: [IndexedDocument] { get }
 
   var lexicon: Lexicon { get }
+  /// Where each provision stands.
+  var provisions: ProvisionCatalogue { get }
 
   /// The passages that hold a term; empty for a term the index doesn't know.
   func postings(of term: String) throws -> PostingList

@@ -19,6 +19,9 @@ package struct ScoreParts: Sendable, Equatable {
   package var bigram = 0.0
   package var document = 0.0
   package var sentence = 0.0
+  package var reference = 0.0
+  package var concept = 0.0
+  package var guide = 0.0
 
   package init() {}
 
@@ -29,6 +32,7 @@ package struct ScoreParts: Sendable, Equatable {
     [
       ("stem BM25", stem), ("exact words", exactWord), ("trigrams", trigram),
       ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
+      ("named provision", reference), ("known provision", concept), ("cited by a guide", guide),
     ]
   }
 }

@@ -35,12 +35,12 @@ struct WordMatcher {
     var hits: [Int]
   }
 
-  init(_ query: AnalyzedQuery, lexicon: Lexicon, count: Int, _ bm25: BM25) {
+  init(_ query: AnalyzedQuery, lexicon: Lexicon, passages: PassageTable, _ bm25: BM25) {
     self.bm25 = bm25
-    self.count = count
+    count = passages.count
     self.lexicon = lexicon
     averageTrigrams = Double(lexicon.totalTrigrams) / Double(max(count, 1))
-    averageWords = averageTrigrams / 4
+    averageWords = passages.averageLength
     addWords(of: query)
     addPairs(of: query)
     addTrigrams(of: query)
@@ -89,14 +89,13 @@ struct WordMatcher {
     var pairCounts = [Double](repeating: 0, count: pairWeights.count)
     var trigramCounts = [Double](repeating: 0, count: trigramWeights.count)
     var trigramTotal = 0
-    var sentence = SentenceCoverage(exact: exact)
+    var sentence = SentenceScore(weights: trigramWeights)
     var previous: UInt32?
     for code in passage.codes {
       let id = code >> 1
-      if code & 1 == 1 { sentence.start() }
+      if code & 1 == 1 { sentence.close(bm25) }
       if let word = exactIndex[id] {
         exactCounts[word] += 1
-        sentence.add(word)
       }
       if let previous, !pairs.isEmpty, let pair = pairs[UInt64(previous) << 32 | UInt64(id)] {
         pairCounts[pair] += 1
@@ -105,14 +104,14 @@ struct WordMatcher {
       let trigrams = trigrams(of: id)
       trigramTotal += trigrams.count
       for hit in trigrams.hits { trigramCounts[hit] += 1 }
+      sentence.add(trigrams.hits, of: trigrams.count)
     }
+    sentence.close(bm25)
     let length = Double(passage.codes.count)
     var scores = Scores()
     scores.exactWord = sum(exact.map(\.weight), exactCounts, length, averageWords)
     scores.bigram = sum(pairWeights, pairCounts, length, averageWords)
-    scores.trigram =
-      sum(trigramWeights, trigramCounts, Double(trigramTotal), averageTrigrams)
-      / Double(max(trigramWeights.count, 1)).squareRoot()
+    scores.trigram = sum(trigramWeights, trigramCounts, Double(trigramTotal), averageTrigrams)
     scores.sentence = sentence.best
     return scores
   }
@@ -142,23 +141,42 @@ struct WordMatcher {
   }
 }
 
-/// The highest share of a query's words, by weight, that one sentence holds.
-private struct SentenceCoverage {
-  private let exact: [(weight: Double, isContent: Bool)]
-  private var seen: Set<Int> = []
-  private var current = 0.0
+/// The best BM25 of one sentence for the query's trigrams.
+private struct SentenceScore {
+  /// In trigrams; close to the mean in Norwegian acts and articles.
+  private static let usualLength = 90.0
+
+  private let weights: [Double]
+  private var frequencies: [Double]
+  private var touched: [Int] = []
+  private var length = 0
   private(set) var best = 0.0
 
-  init(exact: [(weight: Double, isContent: Bool)]) { self.exact = exact }
-
-  mutating func start() {
-    seen.removeAll(keepingCapacity: true)
-    current = 0
+  init(weights: [Double]) {
+    self.weights = weights
+    frequencies = [Double](repeating: 0, count: weights.count)
   }
 
-  mutating func add(_ word: Int) {
-    guard exact[word].isContent, seen.insert(word).inserted else { return }
-    current += exact[word].weight
-    best = max(best, current)
+  mutating func add(_ hits: [Int], of count: Int) {
+    length += count
+    for hit in hits {
+      if frequencies[hit] == 0 { touched.append(hit) }
+      frequencies[hit] += 1
+    }
+  }
+
+  /// Ends a sentence and starts the next.
+  mutating func close(_ bm25: BM25) {
+    var score = 0.0
+    for hit in touched {
+      score +=
+        weights[hit]
+        * bm25.saturation(
+          frequency: frequencies[hit], length: Double(length), averageLength: Self.usualLength)
+      frequencies[hit] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+    length = 0
+    best = max(best, score)
   }
 }

@@ -38,7 +38,10 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Collection(folders: folders) }
+  func collection() throws -> Collection {
+    try Collection(
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+  }
 
   /// An assistant over the collection; the index is built first if it is missing or stale. Where
   /// that can't be done now, the index that is there answers.
@@ -49,16 +52,16 @@ struct CollectionOptions: ParsableArguments {
       do {
         try IndexBuild(collection, file).run()
       } catch let error as IndexError where error.leavesOldIndex {
-        return Assistant(index: try Self.oldIndex(in: file, after: error))
+        return try Self.oldIndex(in: file, after: error).assistant()
       }
     }
-    return Assistant(index: try file.open())
+    return try file.open().assistant()
   }
 
   private static func oldIndex(
     in file: IndexFile, after error: IndexError
-  ) throws -> SQLitePassageIndex {
-    let index: SQLitePassageIndex
+  ) throws -> OpenIndex {
+    let index: OpenIndex
     do {
       index = try file.open()
     } catch is IndexError {

@@ -31,10 +31,10 @@ import TestSupport
     let index = try IndexFile(program.index).open()
     let hashes = try [old, new].map { try SQLiteIndex.Collection(folders: [$0.url]).sourceHash }
     #expect(hashes.contains(index.sourceHash))
-    #expect(index.documents.count == 40)
+    #expect(index.texts.documents.count == 40)
     #expect(try index.integrityProblems().isEmpty)
     let topic = index.sourceHash == hashes[0] ? "ferie" : "lønn"
-    let answer = try Assistant(index: index).answer(to: Question("setning om \(topic)"))
+    let answer = try index.assistant().answer(to: Question("setning om \(topic)"))
     #expect(answer.passages.count == 10)
   }
 

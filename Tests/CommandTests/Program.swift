@@ -95,7 +95,8 @@ struct Program {
       "HOME": folder.url.path, "XDG_CACHE_HOME": folder.file("cache").path,
       "TILLIT_KNOWLEDGE": Fixtures.knowledge.path, "TILLIT_INDEX": index.path,
       "LANG": "nb_NO.UTF-8",
-      "COLUMNS": "80", "TERM": "xterm",
+      // Without the vocabulary and the guides, so that answers depend on the fixture texts alone.
+      "TILLIT_SHARE": folder.file("share").path, "COLUMNS": "80", "TERM": "xterm",
     ]
     return inherited.merging(own) { _, new in new }
   }

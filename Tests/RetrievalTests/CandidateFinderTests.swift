@@ -20,7 +20,7 @@ import TestSupport
     _ question: String, in index: MemoryPassageIndex, limit: Int = 10
   ) throws -> [Candidate] {
     let query = QueryAnalyzer().analyze(Question(question))
-    return try CandidateFinder().candidates(for: query, in: index, limit: limit)
+    return try CandidateFinder().candidates(for: query.weightedStems, in: index, limit: limit)
   }
 
   private let texts = [
@@ -41,8 +41,7 @@ import TestSupport
   func descending() throws {
     let assistant = try Fixtures.assistant()
     for question in Fixtures.questions {
-      let query = QueryAnalyzer().analyze(Question(question))
-      let candidates = try assistant.candidates(for: query)
+      let candidates = try assistant.candidates(for: Question(question), limit: 100)
       #expect(candidates == candidates.sorted(by: Candidate.ranksBefore))
       #expect(candidates.allSatisfy { $0.score > 0 })
     }

@@ -14,7 +14,7 @@ import TestSupport
     folder = try TemporaryFolder()
     let file = IndexFile(folder.file("index.sqlite"))
     try file.build(try Fixtures.content())
-    index = try file.open()
+    index = try file.open().texts
     ranking = try FTS5Ranking(path: file.path)
   }
 

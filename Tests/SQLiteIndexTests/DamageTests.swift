@@ -50,7 +50,7 @@ import TestSupport
       refused += 1
     }
     try Data(intact).write(to: file.url)
-    #expect(try file.open().passages.count > 0)
+    #expect(try file.open().texts.passages.count > 0)
   }
 
   @Test(
@@ -76,7 +76,7 @@ import TestSupport
   func strayJournal() throws {
     try Data(intact.prefix(5_000)).write(to: URL(fileURLWithPath: file.path + "-journal"))
     try Data("x".utf8).write(to: URL(fileURLWithPath: file.path + "-wal"))
-    let answer = try Assistant(index: try file.open()).answer(to: Question("oppsigelse"))
+    let answer = try file.open().assistant().answer(to: Question("oppsigelse"))
     #expect(answer.status != .notFound)
     #expect(Array(try Data(contentsOf: file.url)) == intact)
   }
@@ -85,6 +85,6 @@ import TestSupport
   func rebuild() throws {
     try Data("tekst".utf8).write(to: file.url)
     try file.build(try Fixtures.content())
-    #expect(try file.open().passages.count > 0)
+    #expect(try file.open().texts.passages.count > 0)
   }
 }

@@ -22,7 +22,7 @@ import TestSupport
   }
 
   private func content(_ texts: [String: String]) throws -> IndexContent {
-    CollectionReading(try collection(texts)) { _ in }.content
+    try CollectionReading(collection(texts)) { _ in }.content
   }
 
   @Test("an index is missing, then current, then stale")
@@ -42,7 +42,7 @@ import TestSupport
     try file.build(try Fixtures.content())
     try other.build(try Fixtures.content())
     let answers = try [file, other].map { file in
-      let assistant = Assistant(index: try file.open())
+      let assistant = try file.open().assistant()
       return try Fixtures.questions.map {
         String(reflecting: try assistant.answer(to: Question($0)))
       }
@@ -75,7 +75,7 @@ import TestSupport
       let lock = try IndexLock(for: file.url)
       defer { withExtendedLifetime(lock) {} }
       #expect(throws: IndexError.locked(path: file.path)) { try file.build(texts) }
-      #expect(try file.open().passages.count == 1)
+      #expect(try file.open().texts.passages.count == 1)
     }
     try file.build(texts)
   }
@@ -85,7 +85,7 @@ import TestSupport
     let old = try content(["a.md": "Ferien er lang."])
     try file.build(old)
     try file.build(try content(["a.md": "Ferien er lang.", "b.md": "Lønnen er god."]))
-    let previous = try SQLitePassageIndex(path: file.path + ".previous")
+    let previous = try OpenIndex(path: file.path + ".previous").texts
     #expect(previous.documents.map(\.id.rawValue) == ["a.md"])
   }
 
@@ -94,7 +94,7 @@ import TestSupport
     try file.build(try content(["a.md": "Ferien er lang."]))
     try file.build(try content(["a.md": "Ferien er lang.", "b.md": "Lønnen er god."]))
     #expect(rename(file.path + ".previous", file.path) == 0)
-    #expect(try file.open().documents.count == 1)
+    #expect(try file.open().texts.documents.count == 1)
   }
 
   @Test("what is withdrawn or changed is gone from every file", arguments: [nil, "Ny tekst."])
@@ -117,7 +117,7 @@ import TestSupport
     } throws: { error in
       if case .cannotWrite = error as? IndexError { true } else { false }
     }
-    #expect(try file.open().documents.map(\.id.rawValue) == ["a.md"])
+    #expect(try file.open().texts.documents.map(\.id.rawValue) == ["a.md"])
   }
 
   @Test("a folder that can't be made is an error that names the index")

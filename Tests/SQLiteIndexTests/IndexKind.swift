@@ -14,7 +14,7 @@ enum IndexKind: CaseIterable {
     case .sqlite:
       let file = IndexFile(folder.file("index.sqlite"))
       try file.build(content)
-      return try file.open()
+      return try file.open().texts
     }
   }
 }

@@ -20,7 +20,7 @@ package enum Fixtures {
 
   /// Read once for all tests.
   private static let sharedContent = Result {
-    CollectionReading(try collection()) { _ in }.content
+    try CollectionReading(collection()) { _ in }.content
   }
 
   package static func documents() throws -> [Document] { try content().documents.map(\.document) }
