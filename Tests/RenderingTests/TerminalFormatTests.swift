@@ -85,6 +85,40 @@ import Testing
   }
 
   @Test(
+    "line ends that a page's width made are no line ends on the terminal",
+    arguments: [
+      (
+        "Flest mulig arbeidstakere skal være organiserte her.|Verving er en oppgave",
+        "Flest mulig arbeidstakere skal være organiserte her.|Verving er en oppgave"
+      ),
+      (
+        "Flest mulig arbeidstakere skal være organiserte, og|verving er en oppgave.|Ny",
+        "Flest mulig arbeidstakere skal være organiserte, og verving er en oppgave.|Ny"
+      ),
+      (
+        "Flest mulig arbeidstakere skal organiseres av LO i|Norge og i Sverige.",
+        "Flest mulig arbeidstakere skal organiseres av LO i Norge og i Sverige."
+      ),
+      (
+        "Klubbene skal ha en plan, og de får hjelp med nærings-|politiske analyser",
+        "Klubbene skal ha en plan, og de får hjelp med nærings-|politiske analyser"
+      ),
+      ("Kravene er|kort sagt|disse", "Kravene er|kort sagt|disse"),
+      (
+        "Loven gjelder ikke for de virksomhetene som driver|a) sjøfart|– fangst|(2) Ledd",
+        "Loven gjelder ikke for de virksomhetene som driver|a) sjøfart|– fangst|(2) Ledd"
+      ),
+    ])
+  func softBreaks(text: String, expected: String) {
+    for lineEnd in ["\n", "\r\n"] {
+      let joined = text.replacing("|", with: lineEnd).joiningSoftBreaks
+      #expect(joined.utf8.count == text.replacing("|", with: lineEnd).utf8.count)
+      let shown = joined.safeForTerminal.wrapped(to: 1_000).joined(separator: "|")
+      #expect(shown == expected)
+    }
+  }
+
+  @Test(
     "lines break at spaces",
     arguments: [
       ("ett to tre", 7, ["ett to", "tre"]), ("ett", 2, ["ett"]), ("", 10, []),
