@@ -14,7 +14,8 @@ extension String {
   /// A line of 45–120 characters that doesn't end a sentence or a half word, before one that
   /// begins no item.
   private static func isSoftBreak(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
-    let line = String(decoding: line, as: UTF8.self).oneLine
+    let bare = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    let line = String(decoding: bare, as: UTF8.self).oneLine
     let next = String(decoding: next, as: UTF8.self).oneLine
     guard (45...120).contains(line.count), let first = next.first, let last = line.last,
       last != "-", !beginsItem(next)

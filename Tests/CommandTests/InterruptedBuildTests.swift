@@ -61,7 +61,10 @@ import TestSupport
   private func polls(ofBuilding folder: TemporaryFolder, atMost limit: Int) throws -> Int {
     let process = try program.startQuietly(["index", "--rebuild", "-k", folder.url.path])
     var count = 0
-    while process.isRunning, count < limit { count += 1 }
+    while process.isRunning, count < limit {
+      count += 1
+      sched_yield()
+    }
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     return count
