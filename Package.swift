@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["CStemmer"],
       resources: [
-        .embedInCode("Resources/function-words.txt"), .embedInCode("Resources/irregular-forms.txt"),
+        .embedInCode("Resources/dialogue-cues.txt"),
+        .embedInCode("Resources/function-words.txt"),
+        .embedInCode("Resources/irregular-forms.txt"),
       ],
       swiftSettings: settings),
     .target(name: "Retrieval", dependencies: ["Documents", "Analysis"], swiftSettings: settings),

@@ -1,3 +1,5 @@
+import Foundation
+let envX = ProcessInfo.processInfo.environment["W_FOR"].flatMap(Double.init) ?? 1
 import Analysis
 
 /// Stage 2: rescores the candidates by what only their words in order can tell.
@@ -24,10 +26,13 @@ package struct Rescorer: Sendable {
       let found = matcher.match(words)
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
+      let isForeign =
+        index.passages.languages[candidate.ordinal.index].isNorwegian != query.language.isNorwegian
+      let fl = isForeign ? envX : 1
       parts.exactWord = weights.exactWord * found.exactWord
-      parts.trigram = weights.trigram * found.trigram
+      parts.trigram = fl * weights.trigram * found.trigram
       parts.bigram = weights.bigram * found.bigram
-      parts.sentence = weights.sentence * found.sentence
+      parts.sentence = fl * weights.sentence * found.sentence
       parts.document =
         weights.document * documents.score(of: index.passages.documents[candidate.ordinal.index])
       let ordinal = candidate.ordinal
@@ -35,6 +40,9 @@ package struct Rescorer: Sendable {
         weights.reference * scale * directions.strength(of: ordinal, from: .reference)
       parts.concept = weights.concept * scale * directions.strength(of: ordinal, from: .concept)
       parts.guide = weights.guide * scale * directions.strength(of: ordinal, from: .guide)
+      let document = Int(index.passages.documents[ordinal.index])
+      parts.conversation =
+        weights.conversation * scale * (directions.conversation[document] ?? 0)
       return RankedPassage(ordinal: candidate.ordinal, parts: parts)
     }
     .sorted(by: RankedPassage.ranksBefore)

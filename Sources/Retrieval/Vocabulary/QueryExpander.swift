@@ -6,11 +6,11 @@ package struct QueryExpander: Sendable {
   /// How much a concept's words count beside the asker's own (1).
   package struct Weights: Sendable, Equatable {
     /// The concept's best word when the asker used a lay phrase.
-    package var lay = 0.7
+    package var lay = 1.2
     /// The same when the asker used a word of the texts.
     package var term = 0.35
     /// Each further word of the concept counts this much of the one before it.
-    package var decay = 0.7
+    package var decay = 0.8
     /// How many words of a concept are added in each language.
     package var limit = 5
     /// How much the asker's own word counts once a lay phrase explains it.
@@ -52,8 +52,10 @@ package struct QueryExpander: Sendable {
     var best: [StemKey: Double] = [:]
     for match in matches {
       let entry = vocabulary.entry(match.concept)
-      let first = (match.isTerm ? weights.term : weights.lay) * match.share.squareRoot()
       for (terms, norwegian) in [(entry.norwegian, true), (entry.english, false)] {
+        // The asker's own word finds the texts only in its own language.
+        let isFoundAnyway = match.isTerm && query.language.isNorwegian == norwegian
+        let first = (isFoundAnyway ? weights.term : weights.lay) * match.share.squareRoot()
         for (rank, stems) in terms.prefix(weights.limit).enumerated() {
           let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
           for stem in stems {
