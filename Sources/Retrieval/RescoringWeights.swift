@@ -1,7 +1,8 @@
 /// How much each part of stage 2 counts.
 ///
-/// Parts of the text: forward selection on NorQuAD and SQuAD, +0.039 and +0.024 MRR@10 over stems with title
-/// alone on held-out questions; halving or doubling any of them moves it by at most 0.002.
+/// The parts of the text were chosen by forward selection on NorQuAD and SQuAD (+0.039 and +0.024
+/// MRR@10 over stems with title alone on held-out questions; halving or doubling any of them moves it
+/// by at most 0.002); what points to provisions, on the development questions over acts and LO texts.
 package struct RescoringWeights: Sendable, Equatable {
   /// BM25 over stems: stage 1's own score.
   package var stem = 1.0

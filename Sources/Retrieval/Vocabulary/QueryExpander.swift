@@ -13,8 +13,6 @@ package struct QueryExpander: Sendable {
     package var decay = 0.8
     /// How many words of a concept are added in each language.
     package var limit = 5
-    /// How much the asker's own word counts once a lay phrase explains it.
-    package var explained = 0.6
 
     package init() {}
   }
