@@ -44,7 +44,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["Retrieval"], swiftSettings: settings),
-    .target(name: "Measures", swiftSettings: settings),
+    .target(
+      name: "Measures", resources: [.embedInCode("Resources/report.css")],
+      swiftSettings: settings),
     .executableTarget(
       name: "tillit",
       dependencies: [
@@ -69,7 +71,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
+    .testTarget(
+      name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
   ],

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A text prepared for comparing quotes with passages: white space collapsed, words apart.
-package struct ComparableText: Sendable {
+package struct ComparableText: Sendable, Equatable {
   fileprivate let normalized: [UInt8]
   fileprivate let words: [String]
 

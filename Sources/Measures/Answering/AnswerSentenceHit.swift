@@ -1,0 +1,19 @@
+/// Whether the sentence that the first answer puts forward is the one that answers, or part of it:
+/// 1 or 0 (answer-sentence selection: M. Wang, N. A. Smith and T. Mitamura, *What is the Jeopardy
+/// model?*, 2007). Answers without a sentence, and questions without an answer, have no value.
+package struct AnswerSentenceHit: AnswerMeasure {
+  package init() {}
+
+  package let name = "sentence@1"
+
+  package func value(of answer: JudgedAnswer) -> Double? {
+    guard answer.question.isAnswerable else { return nil }
+    guard let first = answer.entry.passages.first else { return 0 }
+    guard let sentence = first.quote else { return nil }
+    let isHit = answer.question.relevant.contains { judgement in
+      judgement.grade >= JudgedAnswer.fullGrade && judgement.names(document: first.document)
+        && JudgedPart(judgement).meets(sentence)
+    }
+    return isHit ? 1 : 0
+  }
+}
