@@ -38,11 +38,10 @@ package struct EvaluationSummary: Codable, Sendable, Equatable {
 
   package init(_ answers: [JudgedAnswer], measures: MeasureSet = .answers) {
     let questions = answers.map(\.question)
-    slices = Slice.Dimension.allCases.flatMap { dimension in
-      Slice.slices(of: questions, by: dimension).map { slice in
-        Row(slice, slice.members.map { answers[$0] }, measures)
-      }
-    }
+    let all = Slice(dimension: .all, name: "all", members: Array(answers.indices))
+    let dimensions = Slice.Dimension.allCases.filter { $0 != .all }
+    let parts = dimensions.flatMap { Slice.slices(of: questions, by: $0) }
+    slices = ([all] + parts).map { Row($0, $0.members.map { answers[$0] }, measures) }
     refusals = Refusals(answers)
   }
 

@@ -33,10 +33,9 @@ package struct MeasureSet: Sendable {
     "success@1", "success@3", "success@5", "success@10", "MRR@10", "nDCG@10",
   ]
 
-  /// What may not fall: chosen to cover the first answer, the list, its sentence and refusals
-  /// without testing the same thing many times over.
+  /// What may not fall: the first answer, the list, its sentence and refusals, and nothing twice,
+  /// since every further test makes each of them blunter.
   package static let gated = [
-    "success@1", "success@3", "success@10", "MRR@10", "nDCG@10", "sentence@1", "answer rate",
-    "refusal recall",
+    "success@1", "success@10", "nDCG@10", "sentence@1", "answer rate", "refusal recall",
   ]
 }

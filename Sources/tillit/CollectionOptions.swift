@@ -42,8 +42,13 @@ struct CollectionOptions: ParsableArguments {
   func assistant() throws -> Assistant {
     let collection = try collection()
     let file = indexFile
-    if try file.state(for: collection) != .current {
-      try IndexBuild(collection, file).run()
+    switch try file.state(for: collection) {
+    case .current: break
+    case .held:
+      StandardError.write(
+        "tillit: the texts have changed, but their index answered worse and was not put in place; "
+          + "answering from the old one\n")
+    case .missing, .stale: try IndexBuild(collection, file).run()
     }
     return Assistant(index: try file.open())
   }

@@ -25,6 +25,7 @@ package struct Comparison: Sendable, Equatable {
     package var replicates = 10_000
     package var seed: UInt64 = 1
     package var dimensions = Slice.Dimension.allCases
+    package var alternative = RandomizationTest.Alternative.different
     /// Below this an adjusted p-value counts as significant.
     package var level = 0.05
 

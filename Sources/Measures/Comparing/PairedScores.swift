@@ -55,6 +55,7 @@ struct PairedScores {
     var test = RandomizationTest()
     test.replicates = settings.replicates
     test.seed = settings.seed
+    test.alternative = settings.alternative
     let differences = values.map { $0.after - $0.before }
     guard let before = values.map(\.before).mean, let after = values.map(\.after).mean,
       let interval = bootstrap.interval(ofMean: differences)

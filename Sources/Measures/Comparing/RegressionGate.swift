@@ -22,6 +22,7 @@ package struct RegressionGate: Sendable {
   package init() {
     settings = Comparison.Settings()
     settings.dimensions = [.all, .kind, .language]
+    settings.alternative = .lower
   }
 
   /// Compares the gated measures, on the questions that both tables hold.

@@ -1,10 +1,19 @@
 /// How often a mean difference as large would come about if the two systems' answers had been
-/// swapped question by question at random: Fisher's randomisation test, two-sided (M. D. Smucker,
+/// swapped question by question at random: Fisher's randomisation test (M. D. Smucker,
 /// J. Allan and B. Carterette, *A Comparison of Statistical Significance Tests for Information
 /// Retrieval Evaluation*, 2007).
 package struct RandomizationTest: Sendable {
+  /// What is looked for.
+  package enum Alternative: Sendable {
+    /// A difference either way.
+    case different
+    /// A fall; a rise is no news.
+    case lower
+  }
+
   package var replicates = 10_000
   package var seed: UInt64 = 1
+  package var alternative = Alternative.different
 
   package init() {}
 
@@ -15,10 +24,17 @@ package struct RandomizationTest: Sendable {
   package func pValue(of differences: [Double]) -> Double {
     let differences = differences.filter { $0 != 0 }
     guard !differences.isEmpty else { return 1 }
-    let observed = abs(differences.reduce(0, +)) - 1e-9
+    let observed = extremity(of: differences.reduce(0, +)) - 1e-9
     return differences.count <= Self.exactLimit
       ? exactShare(of: differences, atLeast: observed)
       : sampledShare(of: differences, atLeast: observed)
+  }
+
+  private func extremity(of sum: Double) -> Double {
+    switch alternative {
+    case .different: abs(sum)
+    case .lower: -sum
+    }
   }
 
   private func exactShare(of differences: [Double], atLeast observed: Double) -> Double {
@@ -27,7 +43,7 @@ package struct RandomizationTest: Sendable {
       let sum = differences.indices.reduce(0.0) { sum, index in
         signs >> index & 1 == 0 ? sum + differences[index] : sum - differences[index]
       }
-      return abs(sum) >= observed
+      return extremity(of: sum) >= observed
     }
     return Double(extreme) / Double(ways)
   }
@@ -45,7 +61,7 @@ package struct RandomizationTest: Sendable {
         sum += signs & 1 == 0 ? difference : -difference
         signs >>= 1
       }
-      if abs(sum) >= observed { extreme += 1 }
+      if extremity(of: sum) >= observed { extreme += 1 }
     }
     return Double(extreme + 1) / Double(replicates + 1)
   }

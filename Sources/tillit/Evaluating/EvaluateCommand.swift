@@ -128,7 +128,7 @@ struct EvaluateCommand: ParsableCommand {
         "there is no baseline \(path); write one with --accept", Failure.Code.missingInput)
     }
     let verdict = RegressionGate().verdict(on: scores, against: committed)
-    StandardError.write(GateReport(verdict: verdict).text)
+    StandardError.write(GateReport(verdict: verdict, standard: "the baseline").text)
     guard verdict.passes else {
       StandardError.write("If that is meant, write the new figures with --accept.\n")
       throw ExitCode(1)

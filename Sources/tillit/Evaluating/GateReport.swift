@@ -4,6 +4,8 @@ import Rendering
 /// What a gate found, for people.
 struct GateReport {
   let verdict: RegressionGate.Verdict
+  /// What the figures are held against.
+  let standard: String
 
   var text: String {
     guard !verdict.passes else { return passed }
@@ -22,9 +24,9 @@ struct GateReport {
   private var passed: String {
     let comparison = verdict.comparison
     let notes =
-      ComparisonTable.list("not in the baseline", comparison.added)
-      + ComparisonTable.list("in the baseline, not asked", comparison.removed)
-    guard !comparison.isEven else { return "No difference from the baseline.\n" + notes }
+      ComparisonTable.list("not in \(standard)", comparison.added)
+      + ComparisonTable.list("in \(standard), not asked", comparison.removed)
+    guard !comparison.isEven else { return "No difference from \(standard).\n" + notes }
     return "No measure fell significantly; \(comparison.changes.count) questions differ.\n" + notes
   }
 }
