@@ -75,7 +75,8 @@ let package = Package(
       name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["tillit", "Measures", "Rendering", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

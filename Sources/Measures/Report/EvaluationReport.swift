@@ -24,13 +24,30 @@ package struct EvaluationReport: Sendable {
 
   /// The file's text.
   package var html: String {
-    let head = self.head
-    var page = ""
-    for detail in ReportDetail.levels {
-      page = "\(head.html)\n\(questions(detail).html)\n</main>\n</body>\n</html>\n"
-      if page.utf8.count <= Self.sizeLimit { break }
+    let head = self.head.html
+    let room = Self.sizeLimit - head.utf8.count
+    let fitting = ReportDetail.levels.lazy.compactMap { questions($0, within: room) }.first
+    let pages = fitting ?? questions(ReportDetail.scantest, within: .max) ?? ""
+    return """
+      \(head)
+      <section id="questions"><h2>Questions</h2>
+      \(pages)
+      </section>
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// Nil when they take more room.
+  private func questions(_ detail: ReportDetail, within room: Int) -> String? {
+    var html = ""
+    for answer in answers {
+      html += QuestionPage(answer: answer, detail: detail).markup.html + "\n"
+      if html.utf8.count > room { return nil }
     }
-    return page
+    return html
   }
 
   private var head: Markup {
@@ -96,11 +113,6 @@ package struct EvaluationReport: Sendable {
       <span>answerable answered</span></div>
       """
     return "<div class=\"tiles\">\(tiles)\n\(refused)</div>"
-  }
-
-  private func questions(_ detail: ReportDetail) -> Markup {
-    let pages = answers.map { QuestionPage(answer: $0, detail: detail).markup }
-    return "<section id=\"questions\"><h2>Questions</h2>\n\(pages)\n</section>"
   }
 
   /// A style sheet is markup of our own: it must not hold `</style`.

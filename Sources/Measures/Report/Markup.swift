@@ -30,6 +30,7 @@ struct Markup: ExpressibleByStringInterpolation, Equatable {
 extension String {
   /// Without what HTML takes for markup, and with `\u{FFFD}` for characters that it doesn't allow.
   fileprivate var escapedForHTML: String {
+    guard utf8.contains(where: \.needsEscaping) else { return self }
     var escaped = ""
     escaped.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
@@ -44,6 +45,20 @@ extension String {
       }
     }
     return escaped
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 may belong to what is escaped: a mark of HTML's, a control character, or
+  /// the beginning of one beyond ASCII that isn't a Latin letter.
+  fileprivate var needsEscaping: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    case 0x00...0x1F, 0x7F, 0xC2, 0xE0...0xFF: true
+    default: false
+    }
   }
 }
 
