@@ -33,8 +33,18 @@ package struct MeasureSet: Sendable {
     "success@1", "success@3", "success@5", "success@10", "MRR@10", "nDCG@10",
   ]
 
-  /// What may not fall: the first answer, the list, its sentence and refusals, and nothing twice,
-  /// since every further test makes each of them blunter.
+  /// What a table of slices has columns for.
+  package static let sliced =
+    headline + ["R@10", "sentence@1", "answer rate", "refusal recall", "latency p95"]
+
+  /// What comparisons test: no two that say nearly the same, since every further test makes each of
+  /// them blunter. TREC's measures are tested as they are.
+  package static let compared = [
+    "success@1", "success@3", "success@10", "MRR@10", "nDCG@10", "R@10", "sentence@1",
+    "answer rate", "refusal recall",
+  ]
+
+  /// What may not fall: the first answer, the list, its sentence and refusals, and nothing twice.
   package static let gated = [
     "success@1", "success@10", "nDCG@10", "sentence@1", "answer rate", "refusal recall",
   ]

@@ -8,12 +8,7 @@ package struct AnswerSentenceHit: AnswerMeasure {
 
   package func value(of answer: JudgedAnswer) -> Double? {
     guard answer.question.isAnswerable else { return nil }
-    guard let first = answer.entry.passages.first else { return 0 }
-    guard let sentence = first.quote else { return nil }
-    let isHit = answer.question.relevant.contains { judgement in
-      judgement.grade >= JudgedAnswer.fullGrade && judgement.names(document: first.document)
-        && JudgedPart(judgement).meets(sentence)
-    }
-    return isHit ? 1 : 0
+    guard !answer.entry.passages.isEmpty else { return 0 }
+    return answer.hasRightSentence.map { $0 ? 1 : 0 }
   }
 }

@@ -3,11 +3,15 @@ package struct JudgedAnswer: Sendable, Equatable {
   package let question: EvaluationQuestion
   package let entry: RunEntry
   package let ranking: JudgedRanking
+  /// Whether the sentence that the first passage puts forward answers fully; nil where there is no
+  /// passage or no sentence.
+  package let hasRightSentence: Bool?
 
   package init(question: EvaluationQuestion, entry: RunEntry, ranking: JudgedRanking) {
     self.question = question
     self.entry = entry
     self.ranking = ranking
+    hasRightSentence = entry.passages.first?.hasRightSentence(for: question)
   }
 
   package init(_ entry: RunEntry, to question: EvaluationQuestion) {
@@ -39,4 +43,16 @@ package struct JudgedAnswer: Sendable, Equatable {
 
   /// The first passage's confidence; nil when nothing was answered.
   package var confidence: Double? { entry.isRefusal ? nil : entry.passages.first?.confidence }
+}
+
+extension RunEntry.Passage {
+  /// Nil where the passage puts no sentence forward.
+  fileprivate func hasRightSentence(for question: EvaluationQuestion) -> Bool? {
+    quote.map { sentence in
+      question.relevant.contains { judgement in
+        judgement.grade >= JudgedAnswer.fullGrade && judgement.names(document: document)
+          && JudgedPart(judgement).meets(sentence)
+      }
+    }
+  }
 }

@@ -6,7 +6,8 @@ struct ReportTables {
   /// A row for each slice of a dimension.
   func slices(by dimension: Slice.Dimension) -> Markup {
     let rows = summary.slices(by: dimension)
-    let shown = measures.filter { name in rows.contains { $0.means[name] != nil } }
+    let columns = measures.contains("sentence@1") ? MeasureSet.sliced : measures
+    let shown = columns.filter { name in rows.contains { $0.means[name] != nil } }
     let body: [Markup] = rows.map { row in
       let cells: [Markup] = shown.map { name in
         "<td>\(row.means[name].map { $0.fixed(3) } ?? "–")</td>"

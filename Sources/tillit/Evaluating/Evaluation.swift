@@ -32,8 +32,9 @@ struct Evaluation {
       others = against.map { JudgedAnswer.judging($0, of: questions) } ?? []
     }
     comparison = command.against.map { [answers, others, measures] _ in
-      Comparison(
-        ScoreTable(others, measures: measures), ScoreTable(answers, measures: measures))
+      let tables = [others, answers].map { ScoreTable($0, measures: measures) }
+      let compared = isTrec ? tables : tables.map { $0.keeping(MeasureSet.compared) }
+      return Comparison(compared[0], compared[1])
     }
   }
 
