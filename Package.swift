@@ -51,7 +51,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["Retrieval"], swiftSettings: settings),
-    .target(name: "Measures", swiftSettings: settings),
+    .target(
+      name: "Measures", resources: [.embedInCode("Resources/report.css")],
+      swiftSettings: settings),
     .executableTarget(
       name: "tillit",
       dependencies: [
@@ -84,11 +86,14 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
+    .testTarget(
+      name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "Measures", "Rendering",
+        "TestSupport",
       ],
       swiftSettings: settings),
   ],

@@ -1,16 +1,16 @@
 import Foundation
 
 /// A text prepared for comparing quotes with passages: white space collapsed, words apart.
-package struct ComparableText: Sendable {
+package struct ComparableText: Sendable, Equatable {
   fileprivate let normalized: [UInt8]
   fileprivate let words: [String]
 
   package init(_ text: String) {
     let plain = text.precomposedStringWithCanonicalMapping.replacing("\u{AD}", with: "")
-    let collapsed = plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let collapsed = plain.unicodeScalars.split(whereSeparator: \.isSpace)
+      .map { String($0) }.joined(separator: " ")
     normalized = Array(collapsed.utf8)
-    words = collapsed.lowercased()
-      .split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+    words = collapsed.lowercased().unicodeScalars.split { !$0.isPartOfWord }.map { String($0) }
   }
 
   /// Whether this text holds a quote: all of it, or at least 60 % of its words, and no fewer than
@@ -34,5 +34,18 @@ package struct ComparableText: Sendable {
       }
     }
     return longest
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  fileprivate var isPartOfWord: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: !isASCII && (properties.isAlphabetic || properties.numericType != nil)
+    }
   }
 }
