@@ -18,12 +18,12 @@ struct CompoundJoiner: Sendable {
   /// knows it, or because the texts write them apart at least as often.
   func join(_ first: String, _ second: String, by analyzer: Analyzer) throws -> String? {
     guard min(first.unicodeScalars.count, second.unicodeScalars.count) >= 3 else { return nil }
-    let isFirstKnown = known.contains(first, by: analyzer)
-    let isSecondKnown = known.contains(second, by: analyzer)
+    let isFirstKnown = try known.contains(first, by: analyzer)
+    let isSecondKnown = try known.contains(second, by: analyzer)
     let hasFunctionWord = FunctionWords.contains(first) || FunctionWords.contains(second)
     guard !hasFunctionWord || !isFirstKnown || !isSecondKnown else { return nil }
-    let compound = Self.links.lazy.map { first + $0 + second }
-      .first { known.contains($0, by: analyzer) }
+    let compound = try Self.links.map { first + $0 + second }
+      .first { try known.contains($0, by: analyzer) }
     guard let compound, isFirstKnown, isSecondKnown else { return compound }
     let apart = try known.adjacentCount(
       first, second, limit: Self.adjacencyLimit, by: analyzer)

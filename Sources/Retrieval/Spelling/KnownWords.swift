@@ -19,26 +19,26 @@ struct KnownWords: Sendable {
   }
 
   /// Whether a folded word, or another with its stem, is known at all.
-  func contains(_ form: String, by analyzer: Analyzer) -> Bool {
+  func contains(_ form: String, by analyzer: Analyzer) throws -> Bool {
     if FunctionWords.contains(form) || passageCount(of: form) > 0 { return true }
     let keys = PhraseKeys(by: analyzer)
-    return [Language.bokmål, .english].contains { language in
+    return try [Language.bokmål, .english].contains { language in
       let bokmål = language.isNorwegian ? vocabulary.bokmål(form) : form
-      if vocabulary.key(keys.key(of: bokmål, in: language)) != nil { return true }
-      let stem = analyzer.stem(form, language: language)
-      return indexes.contains {
-        !$0.lexicon.identifiers(withStem: stem, in: language, by: analyzer).isEmpty
-      }
+      return try vocabulary.key(keys.key(of: bokmål, in: language)) != nil
+        || isUsed(form, in: language, by: analyzer)
     }
   }
 
-  /// Whether a folded word, or another with its stem, is used in a language; nil stands for any.
-  func isUsed(_ form: String, in language: Language?, by analyzer: Analyzer) throws -> Bool {
-    guard let language else { return true }
+  /// Whether passages in a language hold a folded word or another with its stem.
+  func isUsed(_ form: String, in language: Language, by analyzer: Analyzer) throws -> Bool {
     if FunctionWords.contains(form, in: language) { return true }
     let stem = analyzer.stem(form, language: language)
     return try indexes.contains { index in
-      try index.postings(of: stem).ordinals.contains {
+      // The lexicon is in memory, so that most words cost no look-up.
+      guard index.lexicon.containsWord(withStem: stem, in: language, by: analyzer) else {
+        return false
+      }
+      return try index.postings(of: stem).ordinals.contains {
         index.passages.languages[Int($0)].isNorwegian == language.isNorwegian
       }
     }

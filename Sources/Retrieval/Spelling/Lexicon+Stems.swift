@@ -24,16 +24,25 @@ extension PackedStrings {
 
 extension Lexicon {
   /// The words that have a stem in a language.
-  ///
-  /// Stemmers change the ends of words alone: English ones may rewrite the last letter that they
-  /// keep, as in `polici`.
   func identifiers(
     withStem stem: String, in language: Language, by analyzer: Analyzer
   ) -> [WordID] {
-    let prefix = stem.unicodeScalars.count > 3 && !language.isNorwegian ? stem.dropLast() : stem[...]
-    guard !prefix.isEmpty else { return [] }
-    return words.positions(startingWith: prefix.utf8)
+    positions(nearStem: stem, in: language)
       .filter { analyzer.stem(words.string(at: $0), language: language) == stem }
       .map { WordID(rawValue: UInt32($0)) }
+  }
+
+  func containsWord(
+    withStem stem: String, in language: Language, by analyzer: Analyzer
+  ) -> Bool {
+    positions(nearStem: stem, in: language)
+      .contains { analyzer.stem(words.string(at: $0), language: language) == stem }
+  }
+
+  /// Stemmers change the ends of words alone; English ones may rewrite the last letter that they
+  /// keep, as in `polici`.
+  private func positions(nearStem stem: String, in language: Language) -> Range<Int> {
+    let isWhole = language.isNorwegian || stem.unicodeScalars.count <= 3
+    return words.positions(startingWith: (isWhole ? stem[...] : stem.dropLast()).utf8)
   }
 }

@@ -19,10 +19,12 @@ package struct Speller: Sendable {
     self.queryAnalyzer = queryAnalyzer
   }
 
-  /// The query with its corrections; words in quotation marks stay as they are.
+  /// The query with its corrections; words in quotation marks stay as they are, and so do names:
+  /// words with a capital after the question's first word.
   package func correct(_ query: AnalyzedQuery) throws -> AnalyzedQuery {
     let quoted = Set(query.syntax.phrases.joined())
     let analyzer = Analyzer()
+    let isShouted = query.tokens.allSatisfy { $0.isCapitalized || $0.kind != .word }
     var tokens: [Token] = []
     var corrections: [Interpretation.Correction] = []
     var rest = query.tokens[...]
@@ -37,8 +39,9 @@ package struct Speller: Sendable {
         rest.removeFirst()
         tokens.append(token.replaced(by: compound, until: next))
         corrections.append(.init(from: "\(token.form) \(next.form)", to: compound))
-      } else if let found = try words.correction(
-        of: token.form, in: query.detectedLanguage, by: analyzer)
+      } else if isShouted || tokens.isEmpty || !token.isCapitalized,
+        let found = try words.correction(
+          of: token.form, in: query.detectedLanguage, by: analyzer)
       {
         tokens += found.map { token.replaced(by: $0, until: token) }
         corrections.append(.init(from: token.form, to: found.joined(separator: " ")))
@@ -51,18 +54,6 @@ package struct Speller: Sendable {
     corrected.corrections = corrections
     return corrected
   }
-}
-
-/// What a correction must satisfy.
-package struct SpellingLimits: Sendable, Equatable {
-  /// In letters: shorter words are left alone.
-  package var shortest = 4
-  /// From how many letters on two edits are allowed.
-  package var twoEditsFrom = 8
-  /// In how many passages a word must stand to be corrected to.
-  package var leastPassages = 2
-
-  package init() {}
 }
 
 extension Token {

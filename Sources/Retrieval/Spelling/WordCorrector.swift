@@ -5,6 +5,11 @@ struct WordCorrector: Sendable {
   /// Side by side in so many passages, two words are surely two.
   private static let adjacencyLimit = 20
 
+  /// The last letters of inflected words, of one letter each.
+  private static let endings: Set<Character> = ["a", "e", "n", "r", "s", "t"]
+  /// In letters: shorter ones are more often endings than words.
+  private static let compoundPart = 3
+
   private let known: KnownWords
   private let limits: SpellingLimits
 
@@ -21,10 +26,10 @@ struct WordCorrector: Sendable {
     of form: String, in language: Language?, by analyzer: Analyzer
   ) throws -> [String]? {
     let letters = form.unicodeScalars.count
-    guard letters >= limits.shortest, !known.contains(form, by: analyzer) else { return nil }
-    let distance = letters >= limits.twoEditsFrom ? 2 : 1
-    let nearest = try ranked(known.near(form, limit: distance), for: form).first {
-      try known.isUsed($0.word, in: language, by: analyzer)
+    guard letters >= limits.shortest, try !known.contains(form, by: analyzer) else { return nil }
+    let distance = letters >= limits.twoEditsFrom && !isCompound(form) ? 2 : 1
+    let nearest = try ranked(known.near(form, limit: distance), for: form).first { match in
+      try language.map { try known.isUsed(match.word, in: $0, by: analyzer) } ?? true
     }
     if let nearest, nearest.distance == 1, nearest.word.first == form.first {
       return [nearest.word]
@@ -41,12 +46,44 @@ struct WordCorrector: Sendable {
         passages: known.passageCount(of: match.word)
       )
     }
-    .filter { $0.passages >= limits.leastPassages }
+    .filter { isPlausible($0.match, heldBy: $0.passages, for: form) }
     .sorted {
       ($0.match.distance, $0.isOther, $1.passages, $0.match.word)
         < ($1.match.distance, $1.isOther, $0.passages, $1.match.word)
     }
     .map(\.match)
+  }
+
+  private func isPlausible(
+    _ match: NearWords.Match, heldBy passages: Int, for form: String
+  ) -> Bool {
+    let (word, letters) = (match.word, form.unicodeScalars.count)
+    let isShort = letters <= limits.shortWord
+    guard passages >= (isShort ? limits.leastPassagesForShort : limits.leastPassages) else {
+      return false
+    }
+    guard match.distance == 1 else { return word.first == form.first }
+    let isReplacement =
+      word.unicodeScalars.count == letters
+      && LetterProfile(word.utf8) != LetterProfile(form.utf8)
+    return !isReplacement || !(isShort || isInflection(of: word, form))
+  }
+
+  /// Whether two words differ in an ending of one letter, as `strenge` and `strengt` do.
+  private func isInflection(of word: String, _ form: String) -> Bool {
+    word.dropLast() == form.dropLast()
+      && [word.last, form.last].allSatisfy { $0.map(Self.endings.contains) ?? false }
+  }
+
+  /// Whether a word consists of two known ones: most compounds are in no text.
+  private func isCompound(_ form: String) -> Bool {
+    form.indices.contains { index in
+      let parts = [String(form[..<index]), String(form[index...])]
+      return parts.allSatisfy {
+        $0.unicodeScalars.count >= Self.compoundPart
+          && known.passageCount(of: $0) >= limits.leastPassages
+      }
+    }
   }
 
   /// The two words that a word consists of, if the texts have them side by side.

@@ -42,7 +42,8 @@ struct SyntaxScanner {
 
   private func mark() -> Mark? {
     if let value = quoted(from: position) {
-      return Mark(kind: .phrase, value: value, range: position..<text.index(after: value.upperBound))
+      return Mark(
+        kind: .phrase, value: value, range: position..<text.index(after: value.upperBound))
     }
     for (prefix, kind) in Self.prefixes where text[position...].lowercased().hasPrefix(prefix) {
       let start = text.index(position, offsetBy: prefix.count)
