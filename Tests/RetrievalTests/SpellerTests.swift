@@ -14,9 +14,10 @@ import TestSupport
       betales når jeg har ferie. Lokal avtale kan ha andre regler. Innleie er tillatt.
       """
     let other = text.replacing("Et godt", with: "Et trygt") + " En lokal avtale er lokalavtale."
-    let english = "The employer shall discuss the dismissal. A dismissal is written."
+    let english = "The employer shall discuss the dismissal with the employee."
     speller = Speller(
-      index: try MemoryPassageIndex(texts: ["a.txt": text, "b.txt": other, "c.txt": english]))
+      index: try MemoryPassageIndex(
+        texts: ["a.txt": text, "b.txt": other, "c.txt": english, "d.txt": english]))
   }
 
   private func correct(_ question: String) throws -> AnalyzedQuery {
@@ -70,7 +71,7 @@ import TestSupport
   func untouched(question: String) throws {
     let query = try correct(question)
     #expect(query.corrections.isEmpty)
-    #expect(query == QueryAnalyzer().analyze(Question(question)))
+    #expect(query.terms == QueryAnalyzer().analyze(Question(question)).terms)
   }
 
   @Test("a word is corrected to one of its question's language")
@@ -84,10 +85,10 @@ import TestSupport
   func place() throws {
     let query = try correct("Er permitering uten ferie penger i § 15-3 lov nårjeg vil?")
     #expect(
-      query.tokens.map(\.form) == [
-        "er", "permittering", "uten", "feriepenger", "i", "15", "3", "§15-3", "lov", "når", "jeg",
-        "vil",
+      query.tokens.filter { $0.kind == .word }.map(\.form) == [
+        "er", "permittering", "uten", "feriepenger", "i", "lov", "når", "jeg", "vil",
       ])
+    #expect(query.terms.contains { $0.isUnit })
     #expect(query.corrections.map(\.from) == ["permitering", "ferie penger", "nårjeg"])
   }
 

@@ -1,5 +1,3 @@
-package import Analysis
-package import Documents
 package import Foundation
 package import Retrieval
 import SQLiteIndex

@@ -14,22 +14,23 @@ struct PhraseSearch {
     self.index = index
   }
 
-  /// The passages that hold the words side by side; where none does, those whose headings or
-  /// lead-in do.
+  /// The passages that hold the words side by side in a sentence; where none does, those that hold
+  /// them across sentences; then those whose headings or lead-in do.
   func passages() throws -> Set<Int32> {
     let phrase = words.compactMap { index.lexicon.identifier(of: $0)?.rawValue }
     guard phrase.count == words.count else { return [] }
-    var own: Set<Int32> = []
-    var headed: Set<Int32> = []
+    var (inSentence, across, above): (Set<Int32>, Set<Int32>, Set<Int32>) = ([], [], [])
     for ordinal in try candidates() {
       let (head, body) = try index.words(of: PassageOrdinal(rawValue: ordinal)).parts
-      if body.contains(phrase) {
-        own.insert(ordinal)
-      } else if head.contains(phrase) {
-        headed.insert(ordinal)
+      if body.contains(phrase, acrossSentences: false) {
+        inSentence.insert(ordinal)
+      } else if body.contains(phrase, acrossSentences: true) {
+        across.insert(ordinal)
+      } else if head.contains(phrase, acrossSentences: true) {
+        above.insert(ordinal)
       }
     }
-    return own.isEmpty ? headed : own
+    return [inSentence, across, above].first { !$0.isEmpty } ?? []
   }
 
   /// The passages whose own words include one with the first word's stem.
@@ -71,11 +72,12 @@ extension PassageWords {
 
 extension ArraySlice<UInt32> {
   /// Whether words with these identifiers stand side by side among these codes.
-  fileprivate func contains(_ phrase: [UInt32]) -> Bool {
+  fileprivate func contains(_ phrase: [UInt32], acrossSentences: Bool) -> Bool {
     guard let first = phrase.first else { return true }
     return indices.contains { start in
-      self[start] >> 1 == first && self[start...].count >= phrase.count
-        && zip(self[start...], phrase).allSatisfy { $0 >> 1 == $1 }
+      let codes = self[start...].prefix(phrase.count)
+      return self[start] >> 1 == first && codes.elementsEqual(phrase) { $0 >> 1 == $1 }
+        && (acrossSentences || codes.dropFirst().allSatisfy { $0 & 1 == 0 })
     }
   }
 }
