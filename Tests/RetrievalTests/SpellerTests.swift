@@ -127,21 +127,55 @@ import TestSupport
     }
   }
 
-  @Test("letter profiles never hide a word within the distance")
-  func profiles() {
-    let letters: [Unicode.Scalar] = ["a", "b", "æ", "ø", "å", "1", "ß", "я"]
+  /// All words of up to three letters.
+  private static let words: [[Unicode.Scalar]] = {
+    let letters: [Unicode.Scalar] = ["a", "b", "æ", "ø", "1", "ß", "я"]
     var words: [[Unicode.Scalar]] = [[]]
     for length in 0..<3 {
       words += words.filter { $0.count == length }.flatMap { word in letters.map { word + [$0] } }
     }
-    func text(_ word: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(word)) }
-    for left in words.prefix(80) {
-      for right in words {
-        guard let distance = EditDistance.between(left, right, limit: 2) else { continue }
-        let difference = LetterProfile(text(left).utf8)
-          .difference(from: LetterProfile(text(right).utf8))
-        #expect(difference <= LetterProfile.bitLimit(forDistance: distance))
+    return words
+  }()
+
+  @Test("the distance is the least sum over all alignments")
+  func reference() {
+    for left in Self.words.prefix(80) {
+      for right in Self.words {
+        let expected = Self.leastSum(left, right)
+        #expect(EditDistance.between(left, right, limit: 3) == expected)
       }
     }
+  }
+
+  /// The textbook's table, row by row.
+  private static func leastSum(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var table = [Array(0...right.count)]
+    for (row, letter) in left.enumerated() {
+      table.append([row + 1])
+      for (column, other) in right.enumerated() {
+        var cost = min(
+          table[row][column] + (letter == other ? 0 : 1), table[row][column + 1] + 1,
+          table[row + 1][column] + 1)
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, table[row - 1][column - 1] + 1)
+        }
+        table[row + 1].append(cost)
+      }
+    }
+    return table[left.count][right.count]
+  }
+
+  @Test("letter profiles never hide a word within the distance")
+  func profiles() {
+    func profile(_ word: [Unicode.Scalar]) -> LetterProfile {
+      LetterProfile(String(String.UnicodeScalarView(word)).utf8)
+    }
+    for left in Self.words.prefix(80) {
+      for right in Self.words {
+        guard let distance = EditDistance.between(left, right, limit: 2) else { continue }
+        #expect(profile(left).mayBe(within: distance, of: profile(right)))
+      }
+    }
+    #expect(!profile(["a", "b"]).mayBe(within: 1, of: profile(["ø", "1"])))
   }
 }

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Finds the words of a lexicon that are few edits away from another.
 ///
-/// The letter profiles of all words, 8 bytes each, are made when the first word is looked for and
-/// kept: comparing them leaves some hundred of 20,000 words whose distance must be computed.
+/// The letter profiles of all words, 16 bytes each, are made when the first word is looked for and
+/// kept: of 20,000 words they leave some hundred whose distance must be computed.
 final class NearWords: Sendable {
   /// A word with its distance from the one looked for.
   struct Match: Equatable {
@@ -19,14 +19,16 @@ final class NearWords: Sendable {
   /// The words at most `limit` edits away, in byte order.
   func matches(for word: String, limit: Int) -> [Match] {
     let profile = LetterProfile(word.utf8)
-    let bitLimit = LetterProfile.bitLimit(forDistance: limit)
     let letters = Array(word.unicodeScalars)
-    return knownProfiles().enumerated().compactMap { position, known in
-      guard known.difference(from: profile) <= bitLimit else { return nil }
+    let profiles = knownProfiles()
+    var matches: [Match] = []
+    for position in profiles.indices where profiles[position].mayBe(within: limit, of: profile) {
       let candidate = words.string(at: position)
-      return EditDistance.between(letters, Array(candidate.unicodeScalars), limit: limit)
-        .map { Match(word: candidate, distance: $0) }
+      let distance = EditDistance.between(
+        letters, Array(candidate.unicodeScalars), limit: limit)
+      if let distance { matches.append(Match(word: candidate, distance: distance)) }
     }
+    return matches
   }
 
   private func knownProfiles() -> [LetterProfile] {
