@@ -9,7 +9,7 @@ package struct AnalyzedQuery: Sendable {
   /// Nil where nothing in the question tells its language.
   package let detectedLanguage: Language?
   /// In the order of the question, each once.
-  package let terms: [QueryTerm]
+  package var terms: [QueryTerm]
   /// The question's words in order, by their positions in `terms`; units are left out.
   package let sequence: [Int]
   /// What the vocabulary recognised.
@@ -52,6 +52,14 @@ package struct QueryTerm: Sendable, Equatable {
   /// Whether it is a whole made of parts that are terms too, such as `§15-3`.
   package let isUnit: Bool
   package let weight: Double
+  /// The stems by which the other written form of Norwegian holds the word.
+  package var counterparts: [Counterpart] = []
+
+  /// A stem that stands in for the word's own.
+  package struct Counterpart: Sendable, Equatable {
+    package let stem: String
+    package let weight: Double
+  }
 
   /// The stem by which passages of a language hold the word.
   package func stem(in language: Language) -> String {

@@ -8,11 +8,21 @@ package struct CandidateFinder: Sendable {
     package var weight: Double
     /// Nil counts in every language.
     package var norwegian: Bool?
+    /// Stems of the same word in another written form: how rare it is, they tell together.
+    package var peers: [String] = []
+    /// Whether it stands in for the asker's own word, so that no passage needs both.
+    package var isCounterpart = false
 
     package init(stem: String, weight: Double, norwegian: Bool? = nil) {
       self.stem = stem
       self.weight = weight
       self.norwegian = norwegian
+    }
+
+    /// How many passages hold the word in either written form.
+    func documentFrequency(in index: any PassageIndex) throws -> Int {
+      let own = try index.postings(of: stem).documentFrequency
+      return try peers.reduce(own) { try $0 + index.postings(of: $1).documentFrequency }
     }
   }
 
@@ -31,7 +41,8 @@ package struct CandidateFinder: Sendable {
     for stem in stems {
       let postings = try index.postings(of: stem.stem)
       guard postings.documentFrequency > 0 else { continue }
-      let idf = bm25.idf(documentFrequency: postings.documentFrequency, of: table.count)
+      let frequency = try min(stem.documentFrequency(in: index), table.count)
+      let idf = bm25.idf(documentFrequency: frequency, of: table.count)
       add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
     }
     let best = Self.best(limit, of: scores)
@@ -45,9 +56,11 @@ package struct CandidateFinder: Sendable {
   package func ceiling(
     of stems: [WeightedStem], language: Language, in index: any PassageIndex
   ) throws -> Double {
-    let total = try stems.filter { $0.norwegian ?? language.isNorwegian == language.isNorwegian }
+    let total = try stems.filter { stem in
+      !stem.isCounterpart && stem.norwegian ?? language.isNorwegian == language.isNorwegian
+    }
       .reduce(0.0) { sum, stem in
-        let frequency = try index.postings(of: stem.stem).documentFrequency
+        let frequency = try min(stem.documentFrequency(in: index), index.passages.count)
         return sum + stem.weight
           * bm25.idf(documentFrequency: frequency, of: index.passages.count)
       }
@@ -81,12 +94,25 @@ package struct CandidateFinder: Sendable {
 }
 
 extension QueryTerm {
-  /// One stem for all passages, or one each for Norwegian and English ones.
+  /// One stem for all passages, or one each for Norwegian and English ones; then those of the other
+  /// written form.
   package var weightedStems: [CandidateFinder.WeightedStem] {
-    if norwegianStem == englishStem { return [.init(stem: norwegianStem, weight: weight)] }
-    return [
-      .init(stem: norwegianStem, weight: weight, norwegian: true),
-      .init(stem: englishStem, weight: weight, norwegian: false),
-    ]
+    if norwegianStem == englishStem, counterparts.isEmpty {
+      return [.init(stem: norwegianStem, weight: weight)]
+    }
+    var norwegian = CandidateFinder.WeightedStem(
+      stem: norwegianStem, weight: weight, norwegian: true)
+    norwegian.peers = counterparts.map(\.stem)
+    let english = CandidateFinder.WeightedStem(
+      stem: englishStem, weight: weight, norwegian: false)
+    return [norwegian, english] + counterparts.map(weightedStem(of:))
+  }
+
+  private func weightedStem(of counterpart: Counterpart) -> CandidateFinder.WeightedStem {
+    var stem = CandidateFinder.WeightedStem(
+      stem: counterpart.stem, weight: counterpart.weight, norwegian: true)
+    stem.peers = [norwegianStem] + counterparts.map(\.stem).filter { $0 != counterpart.stem }
+    stem.isCounterpart = true
+    return stem
   }
 }

@@ -21,6 +21,8 @@ struct CollectionOptions: ParsableArguments {
       valueName: "file"))
   var index: String?
 
+  @OptionGroup var vocabulary: VocabularyOptions
+
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
     return (named.isEmpty ? ["Knowledge"] : named).map { URL(fileURLWithPath: $0).standardizedFileURL }
@@ -38,16 +40,19 @@ struct CollectionOptions: ParsableArguments {
 
   func collection() throws -> Collection {
     try Collection(
-      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: vocabulary.folder())
   }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.
-  func assistant() throws -> Assistant {
+  func assistant() throws -> Assistant { try openIndex().assistant() }
+
+  /// The collection's index, built first if it is missing or stale.
+  func openIndex() throws -> OpenIndex {
     let collection = try collection()
     let file = indexFile
     if try file.state(for: collection) != .current {
       try IndexBuild(collection, file).run()
     }
-    return try file.open().assistant()
+    return try file.open()
   }
 }

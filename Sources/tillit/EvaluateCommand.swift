@@ -47,7 +47,7 @@ struct EvaluateCommand: ParsableCommand {
     output.write(format == .json ? summary.json + "\n" : EvaluationTable(summary).text)
   }
 
-  private static func read(_ path: String) throws -> [EvaluationQuestion] {
+  static func read(_ path: String) throws -> [EvaluationQuestion] {
     let url = URL(fileURLWithPath: path)
     guard FileManager.default.isReadableFile(atPath: url.path) else {
       throw Failure("there is no question file \(path)", Failure.Code.missingInput)
@@ -61,7 +61,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// Asks a question's history first, in order, in the same conversation.
-  private static func entry(
+  static func entry(
     for question: EvaluationQuestion, by assistant: Assistant
   ) throws -> RunEntry {
     var conversation = Conversation()

@@ -15,6 +15,8 @@ package struct QueryExpander: Sendable {
     package var limit = 5
     /// How much the asker's own word counts once a lay phrase explains it.
     package var explained = 0.6
+    /// The same word in the other written form of Norwegian, as a share of the asker's own.
+    package var counterpart = 0.9
 
     package init() {
       func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
@@ -32,6 +34,7 @@ package struct QueryExpander: Sendable {
 
   /// The query with its concepts and their words.
   package func expand(_ query: AnalyzedQuery) -> AnalyzedQuery {
+    let query = withCounterparts(query)
     guard vocabulary.conceptCount > 0 else { return query }
     let words = query.sequence.map { (form: query.terms[$0].form, term: $0) }
     let matches = ConceptMatcher(vocabulary, language: query.detectedLanguage)
@@ -40,6 +43,20 @@ package struct QueryExpander: Sendable {
     expanded.concepts = matches
     expanded.expansions = expansions(for: matches, of: query)
     return expanded
+  }
+
+  /// The query with its words in the other written form of Norwegian.
+  private func withCounterparts(_ query: AnalyzedQuery) -> AnalyzedQuery {
+    guard query.detectedLanguage != .english else { return query }
+    let analyzer = Analyzer()
+    var query = query
+    for (position, term) in query.terms.enumerated() where !term.isFunctionWord && !term.isUnit {
+      query.terms[position].counterparts =
+        vocabulary.writtenForms
+        .counterparts(of: term.form, stem: term.norwegianStem, by: analyzer)
+        .map { .init(stem: $0, weight: term.weight * weights.counterpart) }
+    }
+    return query
   }
 
   private func expansions(
