@@ -12,6 +12,8 @@ package struct CandidateFinder: Sendable {
     package var peers: [String] = []
     /// Whether it stands in for the asker's own word, so that no passage needs both.
     package var isCounterpart = false
+    /// Whether it is one of the question's own words.
+    package var isAsked = false
 
     package init(stem: String, weight: Double, norwegian: Bool? = nil) {
       self.stem = stem
@@ -19,11 +21,6 @@ package struct CandidateFinder: Sendable {
       self.norwegian = norwegian
     }
 
-    /// How many passages hold the word in either written form.
-    func documentFrequency(in index: any PassageIndex) throws -> Int {
-      let own = try index.postings(of: stem).documentFrequency
-      return try peers.reduce(own) { try $0 + index.postings(of: $1).documentFrequency }
-    }
   }
 
   private let bm25: BM25
@@ -41,8 +38,7 @@ package struct CandidateFinder: Sendable {
     for stem in stems {
       let postings = try index.postings(of: stem.stem)
       guard postings.documentFrequency > 0 else { continue }
-      let frequency = try min(stem.documentFrequency(in: index), table.count)
-      let idf = bm25.idf(documentFrequency: frequency, of: table.count)
+      let idf = try bm25.idf(of: stem, in: index)
       add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
     }
     let best = Self.best(limit, of: scores)
@@ -60,9 +56,7 @@ package struct CandidateFinder: Sendable {
       !stem.isCounterpart && stem.norwegian ?? language.isNorwegian == language.isNorwegian
     }
       .reduce(0.0) { sum, stem in
-        let frequency = try min(stem.documentFrequency(in: index), index.passages.count)
-        return sum + stem.weight
-          * bm25.idf(documentFrequency: frequency, of: index.passages.count)
+        sum + stem.weight * (try bm25.idf(of: stem, in: index))
       }
     return max(total * (bm25.k1 + 1), .leastNormalMagnitude)
   }
@@ -93,6 +87,21 @@ package struct CandidateFinder: Sendable {
   }
 }
 
+extension BM25 {
+  /// How rare a word is. The question's own words are weighed among passages of their language: where
+  /// that is few passages' language, even its function words would seem rare among all.
+  func idf(
+    of stem: CandidateFinder.WeightedStem, in index: any PassageIndex
+  ) throws -> Double {
+    let table = index.passages
+    let count = table.count(norwegian: stem.isAsked ? stem.norwegian : nil)
+    let found = try ([stem.stem] + stem.peers).reduce(0) { sum, stem in
+      sum + (try index.postings(of: stem).documentFrequency)
+    }
+    return idf(documentFrequency: min(found, count), of: count)
+  }
+}
+
 extension QueryTerm {
   /// One stem for all passages, or one each for Norwegian and English ones; then those of the other
   /// written form.
@@ -103,8 +112,10 @@ extension QueryTerm {
     var norwegian = CandidateFinder.WeightedStem(
       stem: norwegianStem, weight: weight, norwegian: true)
     norwegian.peers = counterparts.map(\.stem)
-    let english = CandidateFinder.WeightedStem(
+    var english = CandidateFinder.WeightedStem(
       stem: englishStem, weight: weight, norwegian: false)
+    norwegian.isAsked = true
+    english.isAsked = true
     return [norwegian, english] + counterparts.map(weightedStem(of:))
   }
 

@@ -9,7 +9,8 @@ package struct HeadingCoverage: Sendable, Equatable {
   /// The others, each once, in the order of the texts.
   package private(set) var untouched: [String] = []
 
-  /// Headings are counted once a document; the documents' own titles are left out.
+  /// Headings are counted once a document. The documents' own titles and headings without words of
+  /// their own (`§ 3`, `Kapittel 2`) are left out.
   package init(of index: any PassageIndex, by vocabulary: CompiledVocabulary) throws {
     let expander = QueryExpander(vocabulary)
     let analyzer = QueryAnalyzer()
@@ -23,13 +24,21 @@ package struct HeadingCoverage: Sendable, Equatable {
         guard let heading = path.last, heading != document.title,
           seen.insert([document.id.rawValue] + path).inserted
         else { continue }
+        let query = analyzer.analyze(Question(heading))
+        guard query.contentTerms.contains(where: Self.isTelling) else { continue }
         headings += 1
-        if expander.expand(analyzer.analyze(Question(heading))).concepts.isEmpty {
+        if expander.expand(query).concepts.isEmpty {
           if missed.insert(heading).inserted { untouched.append(heading) }
         } else {
           touched += 1
         }
       }
     }
+  }
+
+  private static let labels: Set<String> = ["kapittel", "kap", "del", "art", "avsnitt", "artikkel"]
+
+  private static func isTelling(_ term: QueryTerm) -> Bool {
+    term.form.count > 2 && term.form.allSatisfy(\.isLetter) && !labels.contains(term.form)
   }
 }
