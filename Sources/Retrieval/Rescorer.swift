@@ -58,8 +58,9 @@ private struct DocumentScores {
       let frequencies = try Self.frequencies(of: stem, in: index)
       let found = frequencies.count { $0 > 0 }
       guard found > 0 else { continue }
+      let total = index.passages.documentCount(norwegian: stem.isAsked ? stem.norwegian : nil)
       let holding = try Self.frequency(of: stem, found: frequencies, in: index)
-      let weight = stem.weight * Self.bm25.idf(documentFrequency: holding, of: count)
+      let weight = stem.weight * Self.bm25.idf(documentFrequency: min(holding, total), of: total)
       for document in 0..<count where frequencies[document] > 0 {
         scores[document] += weight
           * Self.bm25.saturation(
