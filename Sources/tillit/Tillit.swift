@@ -23,7 +23,7 @@ struct Tillit: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self,
-      VerifyCommand.self, InfoCommand.self,
+      ServeCommand.self, SecretCommand.self, VerifyCommand.self, InfoCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 
