@@ -36,7 +36,10 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Collection(folders: folders) }
+  func collection() throws -> Collection {
+    try Collection(
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+  }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.
   func assistant() throws -> Assistant {
@@ -45,6 +48,6 @@ struct CollectionOptions: ParsableArguments {
     if try file.state(for: collection) != .current {
       try IndexBuild(collection, file).run()
     }
-    return Assistant(index: try file.open())
+    return try file.open().assistant()
   }
 }
