@@ -42,12 +42,15 @@ struct CollectionOptions: ParsableArguments {
   }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.
-  func assistant() throws -> Assistant {
+  func assistant() throws -> Assistant { try openIndex().assistant() }
+
+  /// The collection's index, built first if it is missing or stale.
+  func openIndex() throws -> OpenIndex {
     let collection = try collection()
     let file = indexFile
     if try file.state(for: collection) != .current {
       try IndexBuild(collection, file).run()
     }
-    return try file.open().assistant()
+    return try file.open()
   }
 }

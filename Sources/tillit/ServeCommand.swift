@@ -44,13 +44,10 @@ struct CollectionSource: IndexSource {
   init(_ collection: CollectionOptions) { self.collection = collection }
 
   func load() throws -> ServedIndex {
-    let assistant = try collection.assistant()
-    guard let index = assistant.index as? SQLitePassageIndex else {
-      preconditionFailure("the assistant's index isn't in a file")
-    }
+    let index = try collection.openIndex()
     let attributes = try FileManager.default.attributesOfItem(atPath: collection.indexFile.path)
     return ServedIndex(
-      assistant: assistant, version: Self.version(index.sourceHash),
+      assistant: index.assistant(), version: Self.version(index.sourceHash),
       builtAt: attributes[.modificationDate] as? Date ?? .now)
   }
 

@@ -26,7 +26,7 @@ extension AskRequest {
       let wire = try JSONDecoder().decode(AskWire.self, from: Data(json))
       self.init(
         question: wire.question, history: wire.history ?? [], dropped: wire.dropped ?? [],
-        documents: wire.documents ?? [], asOf: wire.as_of, limit: wire.limit ?? Self.answerLimit)
+        documents: wire.documents ?? [], asOf: wire.asOf, limit: wire.limit ?? Self.answerLimit)
     } catch let error as DecodingError {
       throw .badRequest(error.problem)
     } catch {
@@ -55,11 +55,12 @@ private struct AskWire: Decodable {
   let history: [String]?
   let dropped: [String]?
   let documents: [String]?
-  let as_of: String?
+  let asOf: String?
   let limit: Int?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case question, history, dropped, documents, as_of, limit
+    case question, history, dropped, documents, limit
+    case asOf = "as_of"
   }
 
   init(from decoder: any Decoder) throws {
@@ -72,8 +73,8 @@ private struct AskWire: Decodable {
     history = try list(.history)
     dropped = try list(.dropped)
     documents = try list(.documents)
-    as_of =
-      container.contains(.as_of) ? try container.decode(String.self, forKey: .as_of) : nil
+    asOf =
+      container.contains(.asOf) ? try container.decode(String.self, forKey: .asOf) : nil
     limit = container.contains(.limit) ? try container.decode(Int.self, forKey: .limit) : nil
   }
 }

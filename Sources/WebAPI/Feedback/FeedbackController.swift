@@ -22,7 +22,7 @@ struct FeedbackController: Sendable {
     let wire = try fields.map(FeedbackWire.init(form:)) ?? FeedbackWire(json: body)
     try await pool.run { [provider] in
       let index = provider.current.index
-      guard let ordinal = try index.ordinal(of: PassageID(rawValue: wire.passage_id)),
+      guard let ordinal = try index.ordinal(of: PassageID(rawValue: wire.passageID)),
         index.documents[Int(index.passages.documents[ordinal.index])].id.rawValue == wire.document
       else { throw Problem.badRequest("there is no such passage in that document") }
       try file.append(wire.feedback)
@@ -35,17 +35,20 @@ struct FeedbackController: Sendable {
 
 private struct FeedbackWire: Decodable {
   let question: String
-  let passage_id: String
+  let passageID: String
   let document: String
   let verdict: Feedback.Verdict
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case question, passage_id, document, verdict }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case question, document, verdict
+    case passageID = "passage_id"
+  }
 
   init(from decoder: any Decoder) throws {
     try decoder.refuseMembers(besides: CodingKeys.allCases.map(\.rawValue))
     let container = try decoder.container(keyedBy: CodingKeys.self)
     question = try container.decode(String.self, forKey: .question)
-    passage_id = try container.decode(String.self, forKey: .passage_id)
+    passageID = try container.decode(String.self, forKey: .passageID)
     document = try container.decode(String.self, forKey: .document)
     verdict = try container.decode(Feedback.Verdict.self, forKey: .verdict)
   }
@@ -70,13 +73,13 @@ private struct FeedbackWire: Decodable {
     }
     self.verdict = verdict
     question = form["question"] ?? ""
-    passage_id = form["passage_id"] ?? ""
+    passageID = form["passage_id"] ?? ""
     document = form["document"] ?? ""
     try validate()
   }
 
   var feedback: Feedback {
-    Feedback(question: question, passageID: passage_id, document: document, verdict: verdict)
+    Feedback(question: question, passageID: passageID, document: document, verdict: verdict)
   }
 
   private func validate() throws(Problem) {

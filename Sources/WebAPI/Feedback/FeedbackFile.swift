@@ -10,13 +10,18 @@ package struct Feedback: Encodable, Sendable, Equatable {
   }
 
   package let question: String
-  package let passage_id: String
+  package let passageID: String
   package let document: String
   package let verdict: Verdict
 
+  private enum CodingKeys: String, CodingKey {
+    case question, document, verdict
+    case passageID = "passage_id"
+  }
+
   package init(question: String, passageID: String, document: String, verdict: Verdict) {
     self.question = question
-    passage_id = passageID
+    self.passageID = passageID
     self.document = document
     self.verdict = verdict
   }

@@ -26,7 +26,7 @@ package struct JSONLogHandler: LogHandler {
     var fields = (metadataProvider?.get() ?? [:]).merging(metadata) { _, new in new }
     fields.merge(event.metadata ?? [:]) { _, new in new }
     var line = fields.mapValues { "\($0)" }
-    line["time"] = Date.now.formatted(.iso8601.time(includingFractionalSeconds: true))
+    line["time"] = Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     line["level"] = event.level.rawValue
     line["label"] = label
     line["message"] = "\(event.message)"

@@ -15,10 +15,10 @@ struct OperationController: Sendable {
 
   private struct Readiness: Encodable {
     let status: String
-    let index_version: String
+    let indexVersion: String
     let documents: Int
     let passages: Int
-    let index_age_seconds: Int
+    let indexAgeSeconds: Int
   }
 
   private struct Liveness: Encodable {
@@ -32,10 +32,10 @@ struct OperationController: Sendable {
   func ready(_ request: Request, _ context: WebContext) -> Response {
     let served = provider.current
     let readiness = Readiness(
-      status: "ready", index_version: served.version, documents: served.index.documents.count,
+      status: "ready", indexVersion: served.version, documents: served.index.documents.count,
       passages: served.index.passages.count,
-      index_age_seconds: Int(Date.now.timeIntervalSince(served.builtAt)))
-    return Response(as: .json, ByteBuffer(string: readiness.json))
+      indexAgeSeconds: Int(Date.now.timeIntervalSince(served.builtAt)))
+    return Response(as: .json, ByteBuffer(string: readiness.snakeCaseJSON))
   }
 
   func metrics(_ request: Request, _ context: WebContext) throws -> Response {

@@ -93,6 +93,9 @@ struct AskAgain {
     }
   }
 
+  /// The fields of the same question, for another language.
+  var same: [HiddenField] { asking(request.question).hidden.filter { $0.name != "lang" } }
+
   /// The fields for the next question of the conversation, its own left out.
   var following: [HiddenField] {
     var next = request

@@ -28,6 +28,8 @@ struct HomeModel {
   let page: PageModel
   /// Carried along by the form for the next question.
   let hidden: [HiddenField]
+  /// Asks the same again, in another language.
+  var same: [HiddenField] = []
   var asOf: String?
   var answer: AnswerModel?
 }

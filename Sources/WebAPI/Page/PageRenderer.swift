@@ -43,11 +43,12 @@ struct PageRenderer: Sendable {
 
   func answer(_ answered: AnsweredRequest, _ text: PageText) -> ByteBuffer {
     let request = answered.request
+    let again = AskAgain(request, lang: text.language.rawValue)
     return render(
       "home",
       HomeModel(
-        page: PageModel(text, title: "\(text["answer"]) – Tillit"),
-        hidden: AskAgain(request, lang: text.language.rawValue).following, asOf: request.asOf,
+        page: PageModel(text, title: "\(text["answer"]) – Tillit"), hidden: again.following,
+        same: again.same, asOf: request.asOf,
         answer: AnswerModel(answered, text, offersFeedback: offersFeedback)))
   }
 

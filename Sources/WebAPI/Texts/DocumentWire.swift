@@ -7,13 +7,13 @@ import Retrieval
 struct DocumentWire: Encodable {
   let id: String
   let title: String
-  let short_title: String?
+  let shortTitle: String?
   let language: String
   let kind: String?
   let publisher: String?
   let date: String?
-  let in_force_from: String?
-  let in_force_to: String?
+  let inForceFrom: String?
+  let inForceTo: String?
   let url: String?
   let sha256: String
   let passages: Int
@@ -22,13 +22,13 @@ struct DocumentWire: Encodable {
     let metadata = document.metadata
     id = document.id.rawValue
     title = document.title
-    short_title = metadata.shortTitle
+    shortTitle = metadata.shortTitle
     language = document.language.rawValue
     kind = metadata.kind
     publisher = metadata.publisher
     date = metadata.citedDate
-    in_force_from = metadata.inForceFrom
-    in_force_to = metadata.inForceTo
+    inForceFrom = metadata.inForceFrom
+    inForceTo = metadata.inForceTo
     url = metadata.url
     sha256 = document.contentHash
     passages = document.passageCount
@@ -66,7 +66,7 @@ struct DocumentTextWire: Encodable {
 
 /// The JSON form of a passage by itself; names are those of an answer's passages.
 struct PassageTextWire: Encodable {
-  let passage_id: String
+  let passageID: String
   let document: String
   let title: String
   let section: [String]
@@ -75,19 +75,19 @@ struct PassageTextWire: Encodable {
   let line: Int
   let range: RangeWire
   let text: String
-  let lead_in: String?
+  let leadIn: String?
   let citation: String
   let sha256: String
   let language: String
   let date: String?
-  let in_force_from: String?
+  let inForceFrom: String?
   let url: String?
   let previous: String?
   let next: String?
 
   init(_ view: PassageView) {
     let passage = view.passage
-    passage_id = passage.id.rawValue
+    passageID = passage.id.rawValue
     document = view.document.id.rawValue
     title = view.document.title
     section = passage.sectionPath
@@ -96,12 +96,12 @@ struct PassageTextWire: Encodable {
     line = passage.line
     range = RangeWire(passage.passage.range)
     text = passage.text
-    lead_in = passage.leadIn
+    leadIn = passage.leadIn
     citation = view.citation.text
     sha256 = passage.textHash
     language = passage.language.rawValue
     date = view.citation.date
-    in_force_from = view.document.metadata.inForceFrom
+    inForceFrom = view.document.metadata.inForceFrom
     url = view.document.metadata.url
     previous = view.previous?.rawValue
     next = view.next?.rawValue

@@ -18,7 +18,8 @@ struct TextController: Sendable {
       let documents = served.index.documents
       return form == .html
         ? page.documents(documents, text)
-        : ByteBuffer(string: DocumentListWire(documents: documents.map(DocumentWire.init)).json)
+        : ByteBuffer(
+          string: DocumentListWire(documents: documents.map(DocumentWire.init)).snakeCaseJSON)
     }
   }
 
@@ -29,7 +30,7 @@ struct TextController: Sendable {
         throw Problem.notFound("there is no such document; see /documents")
       }
       return form == .html
-        ? page.document(view, text) : ByteBuffer(string: DocumentTextWire(view).json)
+        ? page.document(view, text) : ByteBuffer(string: DocumentTextWire(view).snakeCaseJSON)
     }
   }
 
@@ -40,7 +41,7 @@ struct TextController: Sendable {
         throw Problem.notFound("there is no such passage; the text may have changed")
       }
       return form == .html
-        ? page.passage(view, text) : ByteBuffer(string: PassageTextWire(view).json)
+        ? page.passage(view, text) : ByteBuffer(string: PassageTextWire(view).snakeCaseJSON)
     }
   }
 
