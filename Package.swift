@@ -119,6 +119,20 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
+      name: "WebAPITests",
+      dependencies: [
+        "WebAPI", "Rendering", "Retrieval", "Analysis", "Documents",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

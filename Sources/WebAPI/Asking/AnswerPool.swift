@@ -41,6 +41,9 @@ package final class AnswerPool: Service {
     }
   }
 
+  /// Whether nothing is running or waiting.
+  var isIdle: Bool { pending.withLock { $0 == 0 } }
+
   private func enter() throws {
     let isFull = pending.withLock { pending in
       if pending >= capacity { return true }

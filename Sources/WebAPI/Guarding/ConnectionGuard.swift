@@ -20,6 +20,8 @@ final class ConnectionGuard: ChannelDuplexHandler {
   /// Requests whose responses haven't been written to the end.
   private var unanswered = 0
   private var closesAfterResponse = false
+  /// Whether a response's head is out and its end isn't.
+  private var isResponding = false
   /// Whether the response is out and what still comes in is thrown away.
   private var isLingering = false
 
@@ -67,6 +69,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
       // A response before the request's end means that the rest of it isn't wanted.
       if isReceiving || head.headers["connection"].contains("close") { closesAfterResponse = true }
       if closesAfterResponse { head.headers.replaceOrAdd(name: "Connection", value: "close") }
+      isResponding = true
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .end:
       let written = promise ?? context.eventLoop.makePromise(of: Void.self)
@@ -79,6 +82,26 @@ final class ConnectionGuard: ChannelDuplexHandler {
       context.write(data, promise: written)
     default: context.write(data, promise: promise)
     }
+  }
+
+  /// Refuses what isn't HTTP here, and tells no one further in: the compressor must not see a
+  /// response without a request.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard error is HTTPParserError else { return context.fireErrorCaught(error) }
+    let isFirstInLine = !isResponding && unanswered == (isReceiving ? 1 : 0)
+    closesAfterResponse = true
+    guard isFirstInLine else { return }
+    let head = HTTPResponseHead(
+      version: .http1_1, status: .badRequest,
+      headers: ["Connection": "close", "Content-Length": "0"])
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    let written = context.eventLoop.makePromise(of: Void.self)
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    written.futureResult.whenComplete { _ in
+      let (handler, context) = bound.value
+      handler.linger(context)
+    }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
   }
 
   private func begin(_ context: ChannelHandlerContext) {
@@ -97,6 +120,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
   /// The response is in the socket.
   private func finishResponse(_ context: ChannelHandlerContext) {
     unanswered = max(unanswered - 1, 0)
+    isResponding = false
     guard unanswered == 0 else { return }
     if isReceiving {
       linger(context)
@@ -117,14 +141,14 @@ final class ConnectionGuard: ChannelDuplexHandler {
   }
 
   private func setDeadline(in time: Duration, _ context: ChannelHandlerContext) {
-    deadline = .now() + TimeAmount(time)
+    deadline = context.eventLoop.now + TimeAmount(time)
     if timer == nil { startTimer(context) }
   }
 
   private func startTimer(_ context: ChannelHandlerContext) {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     // Deadlines mostly move on before they come: one timer looks after all of them.
-    let next = min(deadline, .now() + TimeAmount(limits.shortest))
+    let next = min(deadline, context.eventLoop.now + TimeAmount(limits.shortest))
     timer = context.eventLoop.scheduleTask(deadline: next) {
       let (handler, context) = bound.value
       handler.check(context)
@@ -134,7 +158,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
   private func check(_ context: ChannelHandlerContext) {
     timer = nil
     guard key != nil else { return }
-    if NIODeadline.now() >= deadline {
+    if context.eventLoop.now >= deadline {
       context.close(promise: nil)
     } else {
       startTimer(context)

@@ -14,7 +14,7 @@ struct RateLimitMiddleware: RouterMiddleware {
     guard let limiter, endpoint != .asset, endpoint?.isProbe != true else {
       return try await next(request, context)
     }
-    let client = identity.key(of: request, from: context.remoteAddress)
+    let client = identity.key(of: request.headers, from: context.remoteAddress)
     let decision = limiter.decide(for: client, at: .now)
     let fields: HTTPFields = [
       .rateLimit: "\(limiter.limits.burst)",

@@ -13,7 +13,8 @@ struct ObservationMiddleware: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     var response = try await next(request, context)
-    response.headers[.requestID] = context.id
+    // Hummingbird numbers requests in the logger's metadata; a handler may keep none.
+    response.headers[.requestID] = context.logger[metadataKey: "hb.request.id"]?.description
     let duration = ContinuousClock.now - start
     let endpoint = Endpoint(matching: request.uri.path)
     metrics.record(endpoint, request.method, response.status, duration: duration)

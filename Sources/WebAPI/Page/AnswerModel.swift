@@ -9,6 +9,7 @@ struct AnswerModel {
   static let openCount = 3
 
   let question: String
+  let questionLang: String
   let summary: String
   let isNotFound: Bool
   let isUncertain: Bool
@@ -41,6 +42,7 @@ struct AnswerModel {
     let again = AskAgain(request, lang: text.language.rawValue)
     let shown = answer.passages.prefix(request.limit).map { PassageModel($0, text) }
     question = answer.question.text
+    questionLang = interpretation.language.rawValue
     isNotFound = answer.status == .notFound
     isUncertain = answer.status == .uncertain
     uncertainty = text.shared.uncertain
@@ -100,7 +102,6 @@ struct AskAgain {
   var following: [HiddenField] {
     var next = request
     next.history = Array((request.history + [request.question]).suffix(AskRequest.historyKept))
-    next.dropped = []
     next.asOf = nil
     return fields(of: next)
   }

@@ -67,7 +67,7 @@ final class RefreshedIndex: AssistantProvider, Service {
   /// Reads the texts on a thread of its own: it takes long, and Swift's are for the connections.
   private func refresh() async {
     await withCheckedContinuation { continuation in
-      DispatchQueue.global(qos: .utility).async {
+      Thread.detachNewThread {
         self.refreshIfChanged()
         continuation.resume()
       }
