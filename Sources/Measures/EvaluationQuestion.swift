@@ -74,7 +74,8 @@ package enum JSONLines {
   private static func describe(_ error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+    case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+      .valueNotFound(_, let context) where !context.codingPath.isEmpty:
       "the value of \"\(context.codingPath.last?.stringValue ?? "")\" has the wrong type"
     default: "not a JSON object"
     }

@@ -24,7 +24,8 @@ package struct EvaluationSummary: Codable, Sendable, Equatable {
     var refusals = Refusals()
     var rankings: [(kind: String, ranking: JudgedRanking)] = []
     for question in questions {
-      let entry = entries[question.id] ?? RunEntry(id: question.id, status: "not_found", passages: [])
+      let entry =
+        entries[question.id] ?? RunEntry(id: question.id, status: "not_found", passages: [])
       if question.relevant.isEmpty {
         refusals.unanswerable += 1
         if entry.isRefusal { refusals.refusedOfUnanswerable += 1 }

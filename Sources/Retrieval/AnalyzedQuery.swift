@@ -1,7 +1,7 @@
 package import Analysis
 
 /// A question as the index is asked it: terms with weights.
-package struct AnalyzedQuery: Sendable {
+package struct AnalyzedQuery: Sendable, Equatable {
   /// The most terms that are looked up; further ones are left out.
   package static let termLimit = 64
 
@@ -9,7 +9,7 @@ package struct AnalyzedQuery: Sendable {
   /// Nil where nothing in the question tells its language.
   package let detectedLanguage: Language?
   /// In the order of the question, each once.
-  package let terms: [QueryTerm]
+  package var terms: [QueryTerm]
   /// The question's words in order, by their positions in `terms`; units are left out.
   package let sequence: [Int]
   /// What the vocabulary recognised.
@@ -51,7 +51,7 @@ package struct QueryTerm: Sendable, Equatable {
   package let isFunctionWord: Bool
   /// Whether it is a whole made of parts that are terms too, such as `§15-3`.
   package let isUnit: Bool
-  package let weight: Double
+  package var weight: Double
 
   /// The stem by which passages of a language hold the word.
   package func stem(in language: Language) -> String {

@@ -41,8 +41,11 @@ package struct Assistant: Sendable {
   package func answer(
     to question: Question, in conversation: Conversation = Conversation()
   ) throws -> Answer {
-    let query = expander.expand(queryAnalyzer.analyze(question))
-    let directions = try signposts.directions(for: query, of: question, by: candidateFinder)
+    let resolution = try ConversationResolver(index: index, finder: candidateFinder)
+      .resolve(expander.expand(queryAnalyzer.analyze(question)), of: question, in: conversation)
+    let query = resolution.query
+    var directions = try signposts.directions(for: query, of: question, by: candidateFinder)
+    directions.conversation = resolution.documents
     let unknown = try unknownWords(of: query)
     let isKnown =
       unknown.count < query.contentTerms.count || !query.expansions.isEmpty || !directions.isEmpty
@@ -56,10 +59,14 @@ package struct Assistant: Sendable {
     var interpretation = Interpretation(language: query.language)
     interpretation.unknownWords = unknown.map(\.form)
     interpretation.concepts = concepts(of: query)
+    interpretation.carried = resolution.carried
+    let turn = Conversation.Turn(
+      question: question, query: query, shown: cited.map(\.passage.id),
+      documents: cited.prefix(3).map(\.document.position))
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
       interpretation: interpretation, passages: cited,
-      conversation: conversation.adding(question))
+      conversation: conversation.adding(turn))
   }
 
   /// Stage 1 alone, for measurements.

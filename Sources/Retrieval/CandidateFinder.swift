@@ -26,6 +26,16 @@ package struct CandidateFinder: Sendable {
     for stems: [WeightedStem], in index: any PassageIndex, limit: Int,
     including others: Set<Int32> = []
   ) throws -> [Candidate] {
+    let scores = try scores(of: stems, in: index)
+    let best = Self.best(limit, of: scores)
+    guard !others.isEmpty else { return best }
+    let missing = others.subtracting(best.map(\.ordinal.rawValue)).sorted()
+    return best
+      + missing.map { Candidate(ordinal: PassageOrdinal(rawValue: $0), score: scores[Int($0)]) }
+  }
+
+  /// The score of every passage.
+  func scores(of stems: [WeightedStem], in index: any PassageIndex) throws -> [Double] {
     let table = index.passages
     var scores = [Double](repeating: 0, count: table.count)
     for stem in stems {
@@ -34,11 +44,7 @@ package struct CandidateFinder: Sendable {
       let idf = bm25.idf(documentFrequency: postings.documentFrequency, of: table.count)
       add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
     }
-    let best = Self.best(limit, of: scores)
-    guard !others.isEmpty else { return best }
-    let missing = others.subtracting(best.map(\.ordinal.rawValue)).sorted()
-    return best
-      + missing.map { Candidate(ordinal: PassageOrdinal(rawValue: $0), score: scores[Int($0)]) }
+    return scores
   }
 
   /// What a passage in a language would score that held every stem beyond counting; above 0.

@@ -12,6 +12,9 @@ package struct Directions: Sendable, Equatable {
   /// By passage: for each source, a strength of about 0–1.
   package private(set) var strengths: [Int32: [Source: Double]] = [:]
 
+  /// By document: how strongly the conversation is about it, 0–1.
+  package var conversation: [Int: Double] = [:]
+
   package init() {}
 
   package var isEmpty: Bool { strengths.isEmpty }

@@ -22,6 +22,7 @@ package struct ScoreParts: Sendable, Equatable {
   package var reference = 0.0
   package var concept = 0.0
   package var guide = 0.0
+  package var conversation = 0.0
 
   package init() {}
 
@@ -33,6 +34,7 @@ package struct ScoreParts: Sendable, Equatable {
       ("stem BM25", stem), ("exact words", exactWord), ("trigrams", trigram),
       ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
       ("named provision", reference), ("known provision", concept), ("cited by a guide", guide),
+      ("document in conversation", conversation),
     ]
   }
 }

@@ -24,6 +24,12 @@ package struct Rescorer: Sendable {
       let found = matcher.match(words)
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
+<<<<<<< HEAD
+=======
+      let isForeign =
+        index.passages.languages[candidate.ordinal.index].isNorwegian != query.language.isNorwegian
+      let fl = isForeign ? envX : 1
+>>>>>>> tests
       parts.exactWord = weights.exactWord * found.exactWord
       parts.trigram = weights.trigram * found.trigram
       parts.bigram = weights.bigram * found.bigram
@@ -35,6 +41,9 @@ package struct Rescorer: Sendable {
         weights.reference * scale * directions.strength(of: ordinal, from: .reference)
       parts.concept = weights.concept * scale * directions.strength(of: ordinal, from: .concept)
       parts.guide = weights.guide * scale * directions.strength(of: ordinal, from: .guide)
+      let document = Int(index.passages.documents[ordinal.index])
+      parts.conversation =
+        weights.conversation * scale * (directions.conversation[document] ?? 0)
       return RankedPassage(ordinal: candidate.ordinal, parts: parts)
     }
     .sorted(by: RankedPassage.ranksBefore)
@@ -60,7 +69,8 @@ private struct DocumentScores {
       guard found > 0 else { continue }
       let weight = stem.weight * Self.bm25.idf(documentFrequency: found, of: count)
       for document in 0..<count where frequencies[document] > 0 {
-        scores[document] += weight
+        scores[document] +=
+          weight
           * Self.bm25.saturation(
             frequency: Double(frequencies[document]), length: Double(lengths[document]),
             averageLength: average)

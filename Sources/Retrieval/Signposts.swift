@@ -35,7 +35,7 @@ package struct Signposts: Sendable {
   }
 
   private func follow(_ match: ConceptMatch, in directions: inout Directions) {
-    let sureness = match.keyCount > 1 ? 1.0 : 0.7
+    let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
     let provisions = vocabulary.entry(match.concept).provisions
     for (provision, decay) in zip(provisions, Self.provisionDecay) {
       // Ids of documents are positions; -1 is none of them, so a provision needs its act's name.

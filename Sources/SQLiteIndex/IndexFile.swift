@@ -129,7 +129,7 @@ extension Error {
   fileprivate var reason: String {
     switch self {
     case let error as DatabaseError: error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    case let error as CocoaError: error.localizedDescription
+    case let error as CocoaError: error.systemReason
     default: String(describing: self)
     }
   }

@@ -23,7 +23,9 @@ struct CollectionOptions: ParsableArguments {
 
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
-    return (named.isEmpty ? ["Knowledge"] : named).map { URL(fileURLWithPath: $0).standardizedFileURL }
+    return (named.isEmpty ? ["Knowledge"] : named).map {
+      URL(fileURLWithPath: $0).standardizedFileURL
+    }
   }
 
   var indexFile: IndexFile {
@@ -41,16 +43,46 @@ struct CollectionOptions: ParsableArguments {
       folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
   }
 
-  /// An assistant over the collection; the index is built first if it is missing or stale.
+  /// An assistant over the collection's index.
   func assistant() throws -> Assistant { try openIndex().assistant() }
 
-  /// The collection's index, built first if it is missing or stale.
+  /// The collection's index, built first if it is missing or stale. Where that can't be done now, it
+  /// is the one that is there.
   func openIndex() throws -> OpenIndex {
     let collection = try collection()
     let file = indexFile
     if try file.state(for: collection) != .current {
-      try IndexBuild(collection, file).run()
+      do {
+        try IndexBuild(collection, file).run()
+      } catch let error as IndexError where error.leavesOldIndex {
+        return try Self.oldIndex(in: file, after: error)
+      }
     }
     return try file.open()
+  }
+
+  private static func oldIndex(
+    in file: IndexFile, after error: IndexError
+  ) throws -> OpenIndex {
+    let index: OpenIndex
+    do {
+      index = try file.open()
+    } catch is IndexError {
+      throw error
+    }
+    StandardError.write(
+      "tillit: \(Failure(error).message)\n"
+        + "tillit: answering from the texts as they were indexed before\n")
+    return index
+  }
+}
+
+extension IndexError {
+  /// Whether a build failed for reasons that leave the index before as good as it was.
+  fileprivate var leavesOldIndex: Bool {
+    switch self {
+    case .locked, .cannotWrite: true
+    case .missing, .damaged, .otherVersion, .cannotRead: false
+    }
   }
 }

@@ -9,7 +9,8 @@ struct EvaluationTable {
 
   var text: String {
     let names = Measure.reported.map(\.name)
-    let header = "slice".padded(to: 16) + "n".aligned(to: 6) + names.map { $0.aligned(to: 11) }.joined()
+    let header =
+      "slice".padded(to: 16) + "n".aligned(to: 6) + names.map { $0.aligned(to: 11) }.joined()
     let rows = summary.slices.map { slice in
       slice.name.padded(to: 16) + "\(slice.count)".aligned(to: 6)
         + names.map { Self.figure(slice.means[$0] ?? 0).aligned(to: 11) }.joined()

@@ -6,20 +6,15 @@ package struct QueryExpander: Sendable {
   /// How much a concept's words count beside the asker's own (1).
   package struct Weights: Sendable, Equatable {
     /// The concept's best word when the asker used a lay phrase.
-    package var lay = 0.7
+    package var lay = 1.2
     /// The same when the asker used a word of the texts.
     package var term = 0.35
     /// Each further word of the concept counts this much of the one before it.
-    package var decay = 0.7
+    package var decay = 0.8
     /// How many words of a concept are added in each language.
     package var limit = 5
-    /// How much the asker's own word counts once a lay phrase explains it.
-    package var explained = 0.6
 
-    package init() {
-      func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
-      lay = env("X_LAY", lay); term = env("X_TERM", term); decay = env("X_DECAY", decay); limit = Int(env("X_LIM", 5)); explained = env("X_EXPL", explained)
-    }
+    package init() {}
   }
 
   private let vocabulary: CompiledVocabulary
@@ -49,8 +44,10 @@ package struct QueryExpander: Sendable {
     var best: [StemKey: Double] = [:]
     for match in matches {
       let entry = vocabulary.entry(match.concept)
-      let first = (match.isTerm ? weights.term : weights.lay) * match.share.squareRoot()
       for (terms, norwegian) in [(entry.norwegian, true), (entry.english, false)] {
+        // The asker's own word finds the texts only in its own language.
+        let isFoundAnyway = match.isTerm && query.language.isNorwegian == norwegian
+        let first = (isFoundAnyway ? weights.term : weights.lay) * match.share.squareRoot()
         for (rank, stems) in terms.prefix(weights.limit).enumerated() {
           let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
           for stem in stems {
