@@ -69,7 +69,6 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["Retrieval"], swiftSettings: settings),
-    .target(name: "Measures", swiftSettings: settings),
     .target(
       name: "WebAPI",
       dependencies: [
@@ -97,6 +96,9 @@ let package = Package(
         "form.mustache", "home.mustache", "icon.svg", "layout.mustache", "notice.mustache",
         "openapi.json", "page-texts.json", "passage.mustache", "quote.mustache", "style.css",
       ].map { .embedInCode("Resources/\($0)") },
+      swiftSettings: settings),
+    .target(
+      name: "Measures", resources: [.embedInCode("Resources/report.css")],
       swiftSettings: settings),
     .executableTarget(
       name: "tillit",
@@ -130,7 +132,9 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
+    .testTarget(
+      name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
     .testTarget(
       name: "WebAPITests",
       dependencies: [
@@ -148,7 +152,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "Measures", "Rendering",
+        "TestSupport",
       ],
       swiftSettings: settings),
   ],

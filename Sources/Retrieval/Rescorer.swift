@@ -24,12 +24,6 @@ package struct Rescorer: Sendable {
       let found = matcher.match(words)
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
-<<<<<<< HEAD
-=======
-      let isForeign =
-        index.passages.languages[candidate.ordinal.index].isNorwegian != query.language.isNorwegian
-      let fl = isForeign ? envX : 1
->>>>>>> tests
       parts.exactWord = weights.exactWord * found.exactWord
       parts.trigram = weights.trigram * found.trigram
       parts.bigram = weights.bigram * found.bigram
@@ -69,8 +63,7 @@ private struct DocumentScores {
       guard found > 0 else { continue }
       let weight = stem.weight * Self.bm25.idf(documentFrequency: found, of: count)
       for document in 0..<count where frequencies[document] > 0 {
-        scores[document] +=
-          weight
+        scores[document] += weight
           * Self.bm25.saturation(
             frequency: Double(frequencies[document]), length: Double(lengths[document]),
             averageLength: average)

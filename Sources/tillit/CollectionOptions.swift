@@ -51,7 +51,13 @@ struct CollectionOptions: ParsableArguments {
   func openIndex() throws -> OpenIndex {
     let collection = try collection()
     let file = indexFile
-    if try file.state(for: collection) != .current {
+    switch try file.state(for: collection) {
+    case .current: break
+    case .held:
+      StandardError.write(
+        "tillit: the texts have changed, but their index answered worse and was not put in place; "
+          + "answering from the old one\n")
+    case .missing, .stale:
       do {
         try IndexBuild(collection, file).run()
       } catch let error as IndexError where error.leavesOldIndex {
@@ -82,7 +88,7 @@ extension IndexError {
   fileprivate var leavesOldIndex: Bool {
     switch self {
     case .locked, .cannotWrite: true
-    case .missing, .damaged, .otherVersion, .cannotRead: false
+    case .missing, .damaged, .otherVersion, .cannotRead, .notAdmitted: false
     }
   }
 }

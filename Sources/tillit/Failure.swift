@@ -61,6 +61,10 @@ struct Failure: Error {
       self.init(
         "the index \(path) can't be read: \(reason); rebuild it with `tillit index --rebuild`",
         Code.inputOutput)
+    case .notAdmitted(let path):
+      self.init(
+        "the new index answers worse and was not put in place; the old one goes on answering: "
+          + "\(path). To put it in place all the same, run `tillit index` without --gate", ExitCode(1))
     }
   }
 

@@ -22,7 +22,7 @@ struct Tillit: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self,
+      ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self, JudgeCommand.self,
       ServeCommand.self, SecretCommand.self, VerifyCommand.self, InfoCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

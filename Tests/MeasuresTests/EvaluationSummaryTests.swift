@@ -24,9 +24,11 @@ import Testing
 
   @Test("means overall and by kind; what the run lacks counts as nothing")
   func means() throws {
-    let summary = EvaluationSummary(questions: questions, run: run)
-    #expect(summary.slices.map(\.name) == ["all", "direct", "lay"])
-    #expect(summary.slices.map(\.count) == [3, 2, 1])
+    let summary = EvaluationSummary(JudgedAnswer.judging(run, of: questions))
+    #expect(
+      summary.slices.map(\.name) == ["all", "direct", "lay", "unanswerable", "nb", "a.md"])
+    #expect(summary.slices.map(\.count) == [3, 2, 1, 0, 3, 3])
+    #expect(summary.slices.map(\.unanswerable) == [2, 0, 0, 2, 2, 0])
     let all = summary.slices[0].means
     #expect(all["success@1"] == 1.0 / 3)
     #expect(all["success@3"] == 2.0 / 3)
@@ -37,17 +39,26 @@ import Testing
 
   @Test("refusals are counted on both sides")
   func refusals() {
-    let refusals = EvaluationSummary(questions: questions, run: run).refusals
+    let refusals = EvaluationSummary(JudgedAnswer.judging(run, of: questions)).refusals
     #expect(refusals.unanswerable == 2)
     #expect(refusals.refusedOfUnanswerable == 1)
     #expect(refusals.answerable == 3)
     #expect(refusals.answeredOfAnswerable == 2)
   }
 
+  @Test("a measure that doesn't apply to a slice has no value there")
+  func inapplicable() throws {
+    let summary = EvaluationSummary(JudgedAnswer.judging(run, of: questions))
+    let unanswerable = try #require(summary.slices(by: .kind).last)
+    #expect(unanswerable.means["nDCG@10"] == nil)
+    #expect(unanswerable.means["refusal recall"] == 0.5)
+    #expect(summary.overall["AUROC"] == nil)
+  }
+
   @Test("no questions, no means")
   func empty() {
-    let summary = EvaluationSummary(questions: [], run: [])
+    let summary = EvaluationSummary([])
     #expect(summary.slices.map(\.count) == [0])
-    #expect(summary.slices[0].means["nDCG@10"] == 0)
+    #expect(summary.overall.isEmpty)
   }
 }

@@ -24,6 +24,23 @@ import Testing
     #expect(questions[1].relevant == [.init(doc: "a.md", quote: "q", grade: 2)])
   }
 
+  @Test("what is written is read again the same")
+  func roundTrip() throws {
+    let questions = [
+      EvaluationQuestion(
+        id: "1", lang: "nn", text: "a/b \u{2028}?", kind: "lay",
+        relevant: [.init(doc: "x/a.md", range: ByteRange(start: 1, end: 9), grade: 2)],
+        irrelevant: [
+          .init(doc: "b.md", quote: "nei", grade: 0, shown: ByteRange(start: 0, end: 3))
+        ],
+        history: ["før"], notes: "n"),
+      EvaluationQuestion(id: "2", text: "b"),
+    ]
+    let data = try JSONLines.encode(questions)
+    #expect(data.filter { $0 == UInt8(ascii: "\n") }.count == 2)
+    #expect(try JSONLines.decode(EvaluationQuestion.self, from: data) == questions)
+  }
+
   @Test("nothing gives nothing", arguments: ["", "\n\n", "  \r\n"])
   func empty(text: String) throws {
     #expect(try decode(text).isEmpty)
@@ -39,6 +56,10 @@ import Testing
       (
         "{\"id\": \"1\", \"text\": \"a\", \"relevant\": [{\"doc\": \"a\", \"quote\": \"q\"}]}", 1,
         "the key \"grade\" is missing"
+      ),
+      (
+        "{\"id\": \"1\", \"text\": \"a\", \"relevant\": [{\"doc\": \"a\", \"grade\": 1}]}", 1,
+        "the value of \"quote\" is wrong: a judgement needs a quote or a range"
       ),
       ("[1, 2]", 1, "not a JSON object"), ("{", 1, "not a JSON object"),
     ])

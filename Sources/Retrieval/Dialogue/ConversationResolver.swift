@@ -5,13 +5,8 @@ import Foundation
 /// Carries into a question what it leaves out because it was said before.
 struct ConversationResolver {
   /// How much carried words count beside the question's own.
-<<<<<<< HEAD
   private static let carriedWeight = 0.6
   /// Carried words that count less than this are left out.
-=======
-  private static let carriedWeight =
-    ProcessInfo.processInfo.environment["C_W"].flatMap(Double.init) ?? 0.6
->>>>>>> tests
   private static let leastWeight = 0.12
   /// From this probability on words are carried; below 0.5 by that share of their weight. 0.2 kept
   /// 0.59 nDCG@10 on doc2dial's follow-ups and cost 0.010 on questions after an unrelated history.
@@ -48,7 +43,6 @@ struct ConversationResolver {
       resolution = carry(
         turn.query, into: query, weight: weight, dropping: conversation.dropped)
     }
-<<<<<<< HEAD
     resolution.shown = shown
     resolution.documents = Self.documents(of: context).mapValues { $0 * probability }
     return resolution
@@ -64,19 +58,6 @@ struct ConversationResolver {
     }
     let most = strengths.values.max() ?? 1
     return strengths.mapValues { $0 / most }
-=======
-    var documents: [Int: Double] = [:]
-    for (d, decay) in zip(turn.documents, [1, 0.5, 0.3]) {
-      documents[d, default: 0] += probability * decay
-    }
-    guard shown != nil || probability >= Self.thr else {
-      return Resolution(query: query, carried: [], documents: documents)
-    }
-    let w = probability >= 0.5 ? 1 : Self.weak
-    var r = carry(turn.query, into: query, dropping: conversation.dropped, shown: shown, w: w)
-    r.documents = documents
-    return r
->>>>>>> tests
   }
 
   private func situation(

@@ -9,8 +9,8 @@ struct AskRequest: Sendable, Equatable {
   /// The most earlier questions, documents or dropped words.
   static let listLimit = 100
   static let answerLimit = 10
-  /// How many earlier questions the page's form carries along.
-  static let historyKept = 20
+  /// How many of the latest earlier questions are heeded: what was carried further has faded.
+  static let turnLimit = 8
 
   var question: String
   /// Earlier questions, oldest first.
@@ -28,13 +28,14 @@ struct AskRequest: Sendable, Equatable {
       documents: documents.isEmpty ? nil : Set(documents.map { DocumentID($0) }), asOf: asOf)
   }
 
-  var conversation: Conversation {
-    let asked = history.reduce(Conversation()) { $0.adding(Question($1, scope: scope)) }
-    return dropped.reduce(asked) { $0.dropping($1) }
-  }
-
+  /// Answers after the conversation so far has been gone through again, since the server keeps none.
   func answer(by assistant: Assistant) throws -> Answer {
-    try assistant.answer(to: Question(question, scope: scope), in: conversation)
+    var conversation = dropped.reduce(Conversation()) { $0.dropping($1) }
+    for earlier in history.suffix(Self.turnLimit) {
+      conversation =
+        try assistant.answer(to: Question(earlier, scope: scope), in: conversation).conversation
+    }
+    return try assistant.answer(to: Question(question, scope: scope), in: conversation)
   }
 
   /// Throws a `Problem` that names the field at fault.

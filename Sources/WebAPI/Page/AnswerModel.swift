@@ -101,7 +101,7 @@ struct AskAgain {
   /// The fields for the next question of the conversation, its own left out.
   var following: [HiddenField] {
     var next = request
-    next.history = Array((request.history + [request.question]).suffix(AskRequest.historyKept))
+    next.history = Array((request.history + [request.question]).suffix(AskRequest.turnLimit))
     next.asOf = nil
     return fields(of: next)
   }
