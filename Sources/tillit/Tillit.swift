@@ -23,7 +23,8 @@ struct Tillit: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self, JudgeCommand.self,
-      VerifyCommand.self, InfoCommand.self, VocabularyCommand.self,
+      ServeCommand.self, SecretCommand.self, VerifyCommand.self, InfoCommand.self,
+      VocabularyCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 
