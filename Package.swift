@@ -23,6 +23,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CStemmer", path: "Sources/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // Line editing in a terminal.
+    .systemLibrary(
+      name: "CEdit", path: "Sources/CEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"])]),
     .target(
       name: "Documents",
       dependencies: [
@@ -44,11 +48,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["Retrieval"], swiftSettings: settings),
+    .target(
+      name: "Chat", dependencies: ["CEdit", "Documents", "Analysis", "Retrieval", "Rendering"],
+      swiftSettings: settings),
     .target(name: "Measures", swiftSettings: settings),
     .executableTarget(
       name: "tillit",
       dependencies: [
-        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Measures",
+        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Chat",
+        "Measures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -69,6 +77,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ChatTests",
+      dependencies: ["Chat", "Documents", "Analysis", "Retrieval", "Rendering", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),

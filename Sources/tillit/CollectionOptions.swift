@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Documents
 import Foundation
+import Rendering
 import Retrieval
 import SQLiteIndex
 
@@ -45,6 +46,29 @@ struct CollectionOptions: ParsableArguments {
     if try file.state(for: collection) != .current {
       try IndexBuild(collection, file).run()
     }
-    return Assistant(index: try file.open())
+    return Self.assistant(over: try file.open())
+  }
+
+  /// An assistant over the index as it is, if it can be read at all; the texts are read anew behind
+  /// it if they have changed. The index is built first if there is none.
+  func refreshingAssistant() throws -> RefreshingAssistant {
+    let file = indexFile
+    do {
+      let source = RefreshingAssistant(Self.assistant(over: try file.open()))
+      source.refresh(file, from: folders)
+      return source
+    } catch IndexError.missing, IndexError.otherVersion {
+      return RefreshingAssistant(try assistant())
+    }
+  }
+
+  /// The assistant that every command asks.
+  static func assistant(over index: SQLitePassageIndex) -> Assistant { Assistant(index: index) }
+
+  /// Where a document's source can be read: its web address, else its file.
+  func address(of document: IndexedDocument) -> String? {
+    if let url = document.metadata.url, url.isWebAddress { return url }
+    return folders.lazy.map { $0.appendingPathComponent(document.id.rawValue) }
+      .first { FileManager.default.fileExists(atPath: $0.path) }?.absoluteString
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 import Documents
 import Foundation
 import Measures
@@ -31,6 +32,8 @@ struct Failure: Error {
     switch error {
     case let error as IndexError: self.init(error)
     case let error as KnowledgeFolderError: self.init(error)
+    case let error as StateError:
+      self.init("\(error.path) can't be written: \(error.reason)", Code.inputOutput)
     case let error as CocoaError:
       self.init(error.localizedDescription, Code.inputOutput)
     default: return nil

@@ -3,6 +3,8 @@ import Foundation
 
 @main
 struct Tillit: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "tillit",
     abstract: "Answers questions with the policies' own words, cited.",
@@ -20,10 +22,10 @@ struct Tillit: AsyncParsableCommand {
         0 answered, 1 nothing found, 64 wrong usage, 65 bad data, 66 missing input,
         69 unavailable, 74 I/O error, 75 index locked, 78 configuration, 130 interrupted
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self,
-      VerifyCommand.self, InfoCommand.self,
+      VerifyCommand.self, InfoCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

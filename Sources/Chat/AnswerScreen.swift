@@ -1,0 +1,167 @@
+import Analysis
+import Rendering
+package import Retrieval
+
+/// An answer on a screen: the answering sentence first, its passage dimmed around it, citation and
+/// date under it, further passages as one line each.
+///
+/// The passage is shortened to leave the whole answer in sight; `/open` shows it all.
+package struct AnswerScreen: AnswerFormat {
+  private let text: ChatText
+  private let screen: Screen
+  private let context: Context
+
+  /// What an answer doesn't say of itself.
+  package struct Context {
+    /// The most passages that are shown.
+    package var limit = 5
+    /// What is asked, where it isn't everything.
+    package var scopeLabel: String?
+    /// Whether to say what can be typed next.
+    package var showsHint = false
+    /// Where a document's source can be read.
+    package var address: (IndexedDocument) -> String? = { _ in nil }
+
+    package init() {}
+  }
+
+  package init(_ text: ChatText, on screen: Screen, context: Context = Context()) {
+    self.text = text
+    self.screen = screen
+    self.context = context
+  }
+
+  package func write(_ answer: Answer, to output: inout some TextOutputStream) {
+    var lines = notes(on: answer)
+    let around = answer.passages.isEmpty ? refusal(answer) : others(answer) + next(answer)
+    if let best = answer.passages.first {
+      lines += block(best, contextLimit: screen.rows - lines.count - around.count - 3)
+    }
+    output.write((lines + around).joined(separator: "\n") + "\n")
+  }
+
+  private var style: TerminalStyle { screen.style }
+
+  private func notes(on answer: Answer) -> [String] {
+    var notes: [String] = []
+    if let label = context.scopeLabel { notes.append(text.scope(label.oneLine)) }
+    if let date = answer.question.scope.asOf { notes.append(text.asOf(date.oneLine)) }
+    if answer.question.isShortened { notes.append(text.answers.shortened) }
+    notes += text.answers.notes(on: answer.interpretation)
+    var lines = notes.flatMap { $0.wrapped(to: screen.textWidth) }.map(style.dim)
+    if answer.status == .uncertain, !answer.passages.isEmpty {
+      lines += text.answers.uncertain.wrapped(to: screen.textWidth).map(style.bold)
+    }
+    return lines.isEmpty ? [] : lines + [""]
+  }
+
+  // MARK: The best passage
+
+  private func block(_ cited: CitedPassage, contextLimit: Int) -> [String] {
+    guard !screen.isPlain else { return plainBlock(cited) }
+    let quote = text.quoted(MarkedText(cited, style: style).quote)
+      .wrapped(to: screen.textWidth - gutter.count)
+    let source = PassageSource(cited, text, on: screen, address: context.address(cited.document))
+    let links = linkLines(cited)
+    let own = quote.count + source.lines(indentedBy: gutter.count).count + links.count
+    let around = surroundings(cited, limit: max(2, contextLimit - own))
+    return zip(["\(cited.rank)".padded(to: gutter.count)], quote.prefix(1)).map(+)
+      + (quote.dropFirst() + around).map { gutter + $0 }
+      + source.lines(indentedBy: gutter.count).map { gutter + $0 } + links.map { gutter + $0 }
+  }
+
+  private var gutter: String { "   " }
+
+  /// What stands around the answering sentence, in at most `limit` lines, those nearest to it.
+  private func surroundings(_ cited: CitedPassage, limit: Int) -> [String] {
+    let marked = MarkedText(cited, style: style)
+    let width = screen.textWidth - gutter.count
+    let gap = style.dim("[…]")
+    var before = marked.before.wrapped(to: width)
+    if !before.isEmpty { before = (marked.before + " " + gap).wrapped(to: width) }
+    let after = marked.after.wrapped(to: width)
+    let kept = min(after.count, max(limit / 2, limit - before.count))
+    let first = before.suffix(max(0, limit - kept))
+    let last = after.prefix(kept)
+    let ellipsis = style.dim("…")
+    return (first.count < before.count && !first.isEmpty ? [ellipsis] : []) + first + last
+      + (last.count < after.count ? [ellipsis] : [])
+  }
+
+  private func linkLines(_ cited: CitedPassage) -> [String] {
+    let links = LinkLetters(of: cited)
+    return LinkLetters.Relation.allCases.flatMap { relation -> [String] in
+      let own = links.entries.filter { $0.relation == relation }
+      guard !own.isEmpty else { return [] }
+      let list = own.map { "\($0.letter) \($0.link.citation.oneLine)" }.joined(separator: " · ")
+      return "\(text.relation(relation)): \(list)".wrapped(to: screen.textWidth - gutter.count)
+        .map(style.dim)
+    }
+  }
+
+  private func plainBlock(_ cited: CitedPassage) -> [String] {
+    let marked = MarkedText(cited, style: style)
+    let around = [marked.before, marked.after].map(\.onOneLine).filter { !$0.isBlank }
+    let source = PassageSource(cited, text, on: screen, address: nil)
+    return
+      ([text.passageLabel(cited.rank), "\(text.quoteLabel) \(marked.quote)"]
+      + (around.isEmpty ? [] : ["\(text.contextLabel) \(around.joined(separator: " […] "))"])
+      + ["\(text.sourceLabel) \(source.description)"])
+      .flatMap { $0.wrapped(to: screen.textWidth) } + linkLines(cited)
+  }
+
+  // MARK: Around it
+
+  private func others(_ answer: Answer) -> [String] {
+    let lines = answer.passages.prefix(context.limit).dropFirst().flatMap(oneLine)
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private func oneLine(_ cited: CitedPassage) -> [String] {
+    let citation = cited.citation.text.oneLine
+    let quote = text.quoted(cited.quoteText.oneLine)
+    guard !screen.isPlain else {
+      return "\(text.passageLabel(cited.rank)) \(citation). \(quote)".wrapped(to: screen.textWidth)
+    }
+    let line = "\(citation) · \(quote)".truncated(to: screen.textWidth - gutter.count)
+    let rest = line.dropFirst(citation.count)
+    let heading = String(line.prefix(citation.count))
+    return [
+      "\(cited.rank)".padded(to: gutter.count) + style.bold(heading) + style.dim(String(rest))
+    ]
+  }
+
+  private func next(_ answer: Answer) -> [String] {
+    var lines: [String] = []
+    if let narrowing = answer.narrowing {
+      lines.append(text.answers.narrowing(narrowing))
+      lines += narrowing.choices.map { "  " + text.takeChoice($0.label.oneLine) }
+    }
+    if !answer.suggestions.isEmpty { lines.append(text.answers.suggestions(answer.suggestions)) }
+    let wrapped = lines.flatMap { line in
+      line.hasPrefix("  ") ? [line] : line.wrapped(to: screen.textWidth)
+    }
+    let hint = context.showsHint ? text.hint.wrapped(to: screen.textWidth).map(style.dim) : []
+    let all = wrapped + hint
+    return all.isEmpty ? [] : [""] + all
+  }
+
+  private func refusal(_ answer: Answer) -> [String] {
+    var lines = [text.answers.notFound]
+    let unknown = answer.interpretation.unknownWords
+    if !unknown.isEmpty { lines.append(text.answers.unknownWords(unknown.map(\.oneLine))) }
+    lines = lines.flatMap { $0.wrapped(to: screen.textWidth) }
+    if let nearest = answer.nearestMiss {
+      lines += [""] + text.answers.nearestMiss.wrapped(to: screen.textWidth) + oneLine(nearest)
+    }
+    return lines + next(answer)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  fileprivate var isBlank: Bool { displayWidth == 0 || allSatisfy(\.isWhitespace) }
+}
