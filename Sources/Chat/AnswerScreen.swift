@@ -32,12 +32,21 @@ package struct AnswerScreen: AnswerFormat {
   }
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
-    var lines = notes(on: answer)
-    let around = answer.passages.isEmpty ? refusal(answer) : others(answer) + next(answer)
-    if let best = answer.passages.first {
-      lines += block(best, contextLimit: screen.rows - lines.count - around.count - 3)
-    }
-    output.write((lines + around).joined(separator: "\n") + "\n")
+    let lines = notes(on: answer) + body(of: answer)
+    output.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// What fits under the question: the answering sentence and its source always, then the other
+  /// passages, then what stands around the sentence.
+  private func body(of answer: Answer) -> [String] {
+    guard let best = answer.passages.first else { return refusal(answer) }
+    let room = screen.rows - 3 - notes(on: answer).count
+    let own = block(best, contextLimit: 0).count
+    var next = next(answer)
+    if !screen.isPlain, own + next.count + 2 > room, context.showsHint { next = [] }
+    var others = others(answer)
+    if !screen.isPlain { others = Array(others.prefix(max(2, room - own - next.count))) }
+    return block(best, contextLimit: room - own - others.count - next.count) + others + next
   }
 
   private var style: TerminalStyle { screen.style }
@@ -63,28 +72,31 @@ package struct AnswerScreen: AnswerFormat {
       .wrapped(to: screen.textWidth - gutter.count)
     let source = PassageSource(cited, text, on: screen, address: context.address(cited.document))
     let links = linkLines(cited)
-    let own = quote.count + source.lines(indentedBy: gutter.count).count + links.count
-    let around = surroundings(cited, limit: max(2, contextLimit - own))
+    let place = source.shortLines(indentedBy: gutter.count)
+    let around = surroundings(cited, limit: contextLimit)
     return zip(["\(cited.rank)".padded(to: gutter.count)], quote.prefix(1)).map(+)
       + (quote.dropFirst() + around).map { gutter + $0 }
-      + source.lines(indentedBy: gutter.count).map { gutter + $0 } + links.map { gutter + $0 }
+      + (place + links).map { gutter + $0 }
   }
 
   private var gutter: String { "   " }
 
   /// What stands around the answering sentence, in at most `limit` lines, those nearest to it.
   private func surroundings(_ cited: CitedPassage, limit: Int) -> [String] {
+    guard limit > 1 else { return [] }
     let marked = MarkedText(cited, style: style)
     let width = screen.textWidth - gutter.count
     let gap = style.dim("[…]")
     var before = marked.before.wrapped(to: width)
     if !before.isEmpty { before = (marked.before + " " + gap).wrapped(to: width) }
     let after = marked.after.wrapped(to: width)
-    let kept = min(after.count, max(limit / 2, limit - before.count))
-    let first = before.suffix(max(0, limit - kept))
-    let last = after.prefix(kept)
+    guard before.count + after.count > limit else { return before + after }
     let ellipsis = style.dim("…")
-    return (first.count < before.count && !first.isEmpty ? [ellipsis] : []) + first + last
+    // Two lines may be ellipses.
+    let kept = min(after.count, max((limit - 1) / 2, limit - 1 - before.count))
+    let first = before.suffix(max(0, limit - 2 - kept))
+    let last = after.prefix(kept)
+    return (first.isEmpty || first.count == before.count ? [] : [ellipsis]) + first + last
       + (last.count < after.count ? [ellipsis] : [])
   }
 

@@ -18,6 +18,10 @@ package struct ChatLoop<Output: TextOutputStream> {
     package var answerText: ((Answer, Duration) -> String)?
     /// The wording of an error that one question met; nil ends the session with the error.
     package var wording: (any Error) -> String? = { _ in nil }
+    /// Whether a line that was given up leaves the cursor in it.
+    package var endsCancelledLines = false
+    /// Whether the end of the input leaves the cursor behind a prompt.
+    package var endsWithNewLine = false
     /// Whether an empty line follows what is shown, before the next prompt.
     package var isSpaced = true
 
@@ -49,8 +53,11 @@ package struct ChatLoop<Output: TextOutputStream> {
       tellNews()
       let (completer, situation) = (completer, session.situation)
       switch door.reader.nextLine(completion: { completer.completion(of: $0, in: situation) }) {
-      case .end: return
-      case .cancelled: continue
+      case .end:
+        if door.endsWithNewLine { output.write("\n") }
+        return
+      case .cancelled:
+        if door.endsCancelledLines { output.write("\n") }
       case .line(let line):
         guard try respond(to: line) else { return }
       }

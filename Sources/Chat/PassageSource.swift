@@ -28,6 +28,14 @@ struct PassageSource: CustomStringConvertible {
       .map { screen.link(screen.style.dim($0), to: address) }
   }
 
+  /// Citation and date; then, dimmed, as much of the place as one line holds, the file first.
+  func shortLines(indentedBy indent: Int) -> [String] {
+    let width = screen.textWidth - indent
+    let line = place.reversed().joined(separator: " · ").truncated(to: width)
+    return citation.wrapped(to: width).map(screen.style.heading)
+      + [screen.link(screen.style.dim(line), to: address)]
+  }
+
   private var citation: String {
     let citation = cited.citation.text.oneLine
     return cited.citation.date.map { "\(citation) · \(text.answers.date($0.oneLine))" } ?? citation

@@ -57,15 +57,16 @@ struct ChatCommand: ParsableCommand {
 
   private func runAtTerminal() throws {
     let source = try collection.refreshingAssistant()
-    // Ctrl-C gives up a line; while an answer is on its way there is nothing to give up.
-    signal(SIGINT) { _ in }
-    signal(SIGQUIT, SIG_IGN)
+    heedInterruptions()
     let session = ChatSession(source, settings: settings)
     var output = DescriptorStream.standardOutput
     output.write(try greeting(session, source.assistant))
-    var door = ChatLoop<DescriptorStream>.Door(try reader(for: session, source)) { screen }
+    let reader = try reader(for: session, source)
+    var door = ChatLoop<DescriptorStream>.Door(reader) { screen }
+    door.endsCancelledLines = reader is PlainLineReader
     door.pager = pages ? Pager(named: Environment.value("PAGER")) : nil
     door.shortensPages = true
+    door.endsWithNewLine = true
     door.wording = { error in Failure(error).map { "tillit: \($0.message)" } }
     if self.output.format != .text {
       let options = self.output
@@ -73,6 +74,14 @@ struct ChatCommand: ParsableCommand {
     }
     var loop = ChatLoop(session, door, output: output, notices: output)
     try loop.run()
+  }
+
+  /// Ctrl-C gives up a line; while an answer is on its way there is nothing to give up.
+  private func heedInterruptions() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in }
+    sigaction(SIGINT, &action, nil)
+    signal(SIGQUIT, SIG_IGN)
   }
 
   private var pages: Bool { Environment.movesCursor && !plain }
