@@ -81,6 +81,8 @@ let package = Package(
       name: "ChatTests",
       dependencies: ["Chat", "Documents", "Analysis", "Retrieval", "Rendering", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Rendering
 package import Retrieval
 
@@ -87,8 +88,8 @@ package struct AnswerScreen: AnswerFormat {
     let marked = MarkedText(cited, style: style)
     let width = screen.textWidth - gutter.count
     let gap = style.dim("[…]")
-    var before = marked.before.wrapped(to: width)
-    if !before.isEmpty { before = (marked.before + " " + gap).wrapped(to: width) }
+    let words = marked.before.trimmingCharacters(in: .whitespacesAndNewlines)
+    let before = words.isEmpty ? [] : "\(words) \(gap)".wrapped(to: width)
     let after = marked.after.wrapped(to: width)
     guard before.count + after.count > limit else { return before + after }
     let ellipsis = style.dim("…")
@@ -116,7 +117,7 @@ package struct AnswerScreen: AnswerFormat {
     let around = [marked.before, marked.after].map(\.onOneLine).filter { !$0.isBlank }
     let source = PassageSource(cited, text, on: screen, address: nil)
     return
-      ([text.passageLabel(cited.rank), "\(text.quoteLabel) \(marked.quote)"]
+      ([text.passageLabel(cited.rank), "\(text.quoteLabel) \(text.quoted(marked.quote))"]
       + (around.isEmpty ? [] : ["\(text.contextLabel) \(around.joined(separator: " […] "))"])
       + ["\(text.sourceLabel) \(source.description)"])
       .flatMap { $0.wrapped(to: screen.textWidth) } + linkLines(cited)

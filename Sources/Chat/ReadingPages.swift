@@ -97,6 +97,9 @@ struct ReadingPages {
       let purpose = command.purpose(in: text.language).wrapped(to: width - indent)
       let margin = String(repeating: " ", count: indent)
       if screen.isPlain { return ["\(usage): \(purpose.joined(separator: " "))"] }
+      guard usage.displayWidth < indent else {
+        return [style.bold(usage)] + purpose.map { margin + $0 }
+      }
       let gap = String(repeating: " ", count: max(1, indent - usage.displayWidth))
       return [style.bold(usage) + gap + (purpose.first ?? "")]
         + purpose.dropFirst().map { margin + $0 }

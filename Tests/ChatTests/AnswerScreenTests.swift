@@ -24,16 +24,18 @@ struct AnswerScreenTests {
 
   @Test("the quoted sentence comes first, then its passage, citation and place")
   func layout() throws {
+    let text = render(try answer())
     #expect(
-      render(try answer()) == """
+      text == """
         1  «(2) Bytte av vakter skal varsles skriftlig til styrmannen minst tre dager
            før vakten begynner.»
            (1) Kaptein og mannskap deler vaktene likt mellom seg. Ingen skal stå to
            vakter på rad. […]
            Turordningsloven § 1-1 (2) · per 2024-07-01
-           acts/turordningsloven.md, linje 17 · Lov om turordning › Kapittel 1 Vakter…
+           acts/turordningsloven.md, linje 17 · Kapittel 1 Vakter › § 1-1 Fordeling av…
 
-        2  Vaktbytte, Kan jeg bytte vakt med en kamerat? · «Ja, når styrmannen får vi…
+        2  Vaktbytte, Kan jeg bytte vakt med en kamerat? · «Ja, når styrmannen får vit…
+        3  Turordningsloven § 1-2 · «Etter en nattevakt skal mannskapet ha hviletid i…
 
         """)
   }
@@ -77,7 +79,9 @@ struct AnswerScreenTests {
     "an address that isn't printable ASCII is no link",
     arguments: ["https://a\u{1B}]0;x\u{7}", "https://a b", "https://\u{9C}x", "https://ø.no", "\n"])
   func hostileLink(address: String) throws {
-    let text = render(try answer(), on: Screen(followsLinks: true)) { $0.address = { _ in address } }
+    let text = render(try answer(), on: Screen(followsLinks: true)) {
+      $0.address = { _ in address }
+    }
     #expect(!text.contains("\u{1B}"))
   }
 
@@ -156,7 +160,7 @@ struct AnswerScreenTests {
     "no control character from a text, title or name reaches the screen",
     arguments: [
       "\u{1B}[2J", "\u{1B}]52;c;AAAA\u{7}", "\u{9B}31m", "\u{202E}bak fram", "\r\roverskrevet",
-      "\u{8}\u{8}\u{8}", "\u{0}", "\u{1B}]8;;https://x\u{1B}\\", "\u{85}", "\u{2028}",
+      "\u{8}", "\u{1}", "\u{1B}]8;;https://x\u{1B}\\", "\u{85}", "\u{2028}",
     ])
   func hostileTexts(payload: String) throws {
     let texts = [
@@ -167,7 +171,8 @@ struct AnswerScreenTests {
       ---
       # Overskrift \(payload)
 
-      Bytte av vakter \(payload) varsles skriftlig.
+      Bytte av vakter \(payload) varsles skriftlig. Kaptein og mannskap deler vaktene likt mellom \
+      seg, og ingen skal stå to vakter på rad uten at det er avtalt på forhånd med tillitsmannen.
       """
     ]
     let assistant = try SmallCollection.assistant(texts)

@@ -13,7 +13,8 @@ struct LineMeaningTests {
       ("/opne", .open(.passage(nil))), ("/ÅPNE b", .open(.link(1))), ("/more", .more),
       ("/mer", .more), ("/doc 3", .document(3)), ("/dok", .document(nil)),
       ("/sources", .sources(nil)), ("/kilder ferie", .sources("ferie")), ("/why 1", .why(1)),
-      ("/hvorfor", .why(nil)), ("/lang nn", .language(.nynorsk)), ("/språk en", .language(.english)),
+      ("/hvorfor", .why(nil)), ("/lang nn", .language(.nynorsk)),
+      ("/språk en", .language(.english)),
       ("/only ferieloven", .only("ferieloven")), ("/bare 2", .only("2")), ("/all", .all),
       ("/alle", .all), ("/as-of 2024-07-01", .asOf(CalendarDate("2024-07-01"))),
       ("/per 1.7.2024", .asOf(CalendarDate("2024-07-01"))), ("/per", .asOf(nil)), ("/ny", .new),
@@ -53,7 +54,8 @@ struct LineMeaningTests {
     #expect(suggestions.count <= 3)
   }
 
-  @Test("nothing is suggested for what is far from all", arguments: ["/xyzzy", "/etc/passwd", "/9"])
+  @Test(
+    "nothing is suggested for what is far from all", arguments: ["/xyzzy", "/etc/passwd", "/9"])
   func far(line: String) {
     guard case .unknown(_, let suggestions) = LineMeaning(line) else {
       Issue.record("\(line) is known")
@@ -65,7 +67,8 @@ struct LineMeaningTests {
   @Test(
     "a command with the wrong thing after it is told apart",
     arguments: [
-      ("/open zz", CommandName.open), ("/open 0", .open), ("/open -1", .open), ("/lang fr", .language),
+      ("/open zz", CommandName.open), ("/open 0", .open), ("/open -1", .open),
+      ("/lang fr", .language),
       ("/only", .only), ("/as-of 2024-02-30", .asOf), ("/save", .save), ("/feedback", .feedback),
       ("/feedback maybe", .feedback), ("/why æ", .why), ("/history", .history),
       ("/open 99999999999999999999", .open),
