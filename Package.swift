@@ -82,7 +82,8 @@ let package = Package(
       dependencies: ["Chat", "Documents", "Analysis", "Retrieval", "Rendering", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
+      name: "TerminalTests", dependencies: ["tillit", "Rendering", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),

@@ -43,6 +43,9 @@ static inline int edit_bind(EditLine *editor, const char *key, const char *funct
   return el_set(editor, EL_BIND, key, function, NULL);
 }
 
+// Makes what is typed come as keys from now on, so that nothing typed early is shown twice.
+static inline void edit_prepare(EditLine *editor) { el_set(editor, EL_PREP_TERM, 1); }
+
 static inline void edit_write(EditLine *editor, const char *text) {
   FILE *output = NULL;
   el_get(editor, EL_GETFP, 1, &output);

@@ -43,6 +43,7 @@ package final class EditLineReader: LineReader {
     isCancelled = false
     self.completion = completion
     defer { self.completion = { _ in nil } }
+    edit_prepare(editor)
     var count: Int32 = 0
     let typed = el_gets(editor, &count)
     if isCancelled { return .cancelled }

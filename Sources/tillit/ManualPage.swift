@@ -59,7 +59,8 @@ struct ManualPage {
     }
     let usage = ([command.commandName, subcommand.commandName].map(\.manual) + positional)
     return [".SS \(usage.joined(separator: " "))", (subcommand.abstract ?? "").manual]
-      + discussion(subcommand.discussion) + arguments.flatMap(item)
+      + (subcommand.discussion == nil ? [] : [".PP"]) + discussion(subcommand.discussion)
+      + arguments.flatMap(item)
   }
 
   private func item(_ argument: ToolDescription.Argument) -> [String] {
@@ -71,8 +72,10 @@ struct ManualPage {
       case "option": "\(names) \(value)"
       default: names
       }
-    let initial = argument.defaultValue.map { " (default: \($0))" } ?? ""
-    return [".TP", label, ((argument.abstract ?? "") + initial).manual]
+    let abstract = argument.abstract ?? ""
+    let initial =
+      abstract.contains("(default:") ? nil : argument.defaultValue.map { " (default: \($0))" }
+    return [".TP", label, (abstract + (initial ?? "")).manual]
   }
 
   private func item(_ name: String, _ meaning: String) -> [String] {
@@ -96,7 +99,7 @@ struct ManualPage {
       if line.isEmpty {
         lines.append(".PP")
       } else if line.hasSuffix(":"), line == line.uppercased() {
-        lines += [".PP", ".B \(String(line).manual)", ".PP"]
+        lines += [".B \(String(line).manual)", ".PP"]
       } else {
         lines.append(String(line).manual)
       }

@@ -29,7 +29,8 @@ struct Tillit: AsyncParsableCommand {
     ],
     defaultSubcommand: ChatCommand.self)
 
-  static func main() async {
+  /// On the main thread, where signals such as Ctrl-C arrive.
+  @MainActor static func main() async {
     // A full disk is an error to report, not a signal to die from.
     signal(SIGXFSZ, SIG_IGN)
     do {

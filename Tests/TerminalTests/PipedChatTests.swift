@@ -101,7 +101,7 @@ struct PipedChatTests {
   func manual() throws {
     let page = try program.run(["manual"]).output
     #expect(page.hasPrefix(".TH TILLIT 1"))
-    for text in [".SS tillit chat", "\\-\\-knowledge", "/open N, /åpne N", "XDG_STATE_HOME"] {
+    for text in [".SS tillit chat", "\\-\\-knowledge", "/open N, /åpne", "XDG_STATE_HOME"] {
       #expect(page.contains(text))
     }
     #expect(!page.contains("/tmp") && !page.contains("/work"))

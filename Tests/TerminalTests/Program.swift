@@ -49,7 +49,7 @@ final class Program {
     process.currentDirectoryURL = folder.url
     let notices = folder.file("notices-\(UUID().uuidString)")
     let inputFile = try folder.write(input, to: "input-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: notices.path, contents: nil)
+    try Data().write(to: notices)
     process.standardError = try FileHandle(forWritingTo: notices)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     let output = Pipe()

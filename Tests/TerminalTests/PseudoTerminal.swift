@@ -3,7 +3,7 @@ import Foundation
 /// A program at a terminal of its own, typed to and looked at as a person would.
 final class PseudoTerminal {
   /// Nothing that is waited for takes this long (seconds), however busy the machine.
-  private static let patience = 120.0
+  private static let patience = 60.0
 
   private let master: Int32
   private let process: pid_t
@@ -18,11 +18,14 @@ final class PseudoTerminal {
     _ command: [String], environment: [String: String], folder: URL, columns: Int = 80,
     rows: Int = 24
   ) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else {
-      throw Failure(description: "no pseudoterminal: \(String(cString: strerror(errno)))")
-    }
+    // What grantpt(3) and ptsname(3) do, which the Glibc module leaves out (ioctl_tty(2)).
+    let (unlock, number): (UInt, UInt) = (0x4004_5431, 0x8004_5430)  // TIOCSPTLCK, TIOCGPTN
+    var (isLocked, position): (Int32, Int32) = (0, 0)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard master >= 0, ioctl(master, unlock, &isLocked) == 0,
+      ioctl(master, number, &position) == 0
+    else { throw Failure(description: "no pseudoterminal: \(String(cString: strerror(errno)))") }
+    let name = "/dev/pts/\(position)"
     screen = ScreenEmulator(columns: columns, rows: rows)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -34,7 +37,11 @@ final class PseudoTerminal {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, which the Glibc module leaves out
-    posix_spawnattr_setflags(&attributes, newSession)
+    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
+    // The threads of tests block signals, which the program must not inherit.
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
     let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path] + command
     var arguments: [UnsafeMutablePointer<CChar>?] = shell.map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] =
@@ -131,6 +138,6 @@ final class PseudoTerminal {
   }
 
   private func failure(_ problem: String) -> Failure {
-    Failure(description: "\(problem); the screen:\n\(screen.text)")
+    Failure(description: "\(problem); the screen:\n\(screen.text)\n\(written.suffix(300))")
   }
 }

@@ -1,3 +1,5 @@
+import Rendering
+
 /// What a terminal would show for the bytes that a program writes: enough of xterm for line
 /// editing and plain output. Sequences that it doesn't know are noted.
 struct ScreenEmulator {
@@ -10,6 +12,7 @@ struct ScreenEmulator {
   private var cells: [[Character]]
   private var row = 0
   private var column = 0
+  private var isInserting = false
   private var pending: [UInt8] = []
 
   init(columns: Int, rows: Int) {
@@ -25,7 +28,7 @@ struct ScreenEmulator {
   /// The lines from the top, without spaces at their ends.
   var lines: [String] {
     cells.map { line in
-      var text = String(line)
+      var text = String(line.filter { $0 != Self.covered })
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -102,18 +105,23 @@ struct ScreenEmulator {
     case UInt8(ascii: "\t"): column = min(columns - 1, (column / 8 + 1) * 8)
     case 0x07, 0x00: break
     case 0x00..<0x20: unknownSequences.append("\(unit)")
-    default: put(Character(String(decoding: unit, as: UTF8.self)))
+    default: String(decoding: unit, as: UTF8.self).forEach { put($0) }
     }
   }
 
   private mutating func put(_ character: Character) {
-    if column == columns {
+    let width = String(character).displayWidth
+    if column + width > columns {
       column = 0
       lineFeed()
     }
-    cells[row][column] = character
-    column += 1
+    if isInserting { shift(by: width) }
+    for offset in 0..<width { cells[row][column + offset] = offset == 0 ? character : Self.covered }
+    column += width
   }
+
+  /// The second cell of a wide letter.
+  private static let covered: Character = "\0"
 
   private mutating func lineFeed() {
     guard row == rows - 1 else {
@@ -155,6 +163,8 @@ struct ScreenEmulator {
     case "K": erase(numbers.first ?? 0, lines: false)
     case "P": shift(by: -count)
     case "@": shift(by: count)
+    case "h" where text == "4h": isInserting = true
+    case "l" where text == "4l": isInserting = false
     case "m", "h", "l": break
     default: unknownSequences.append(text)
     }
