@@ -37,7 +37,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Analysis", dependencies: ["CStemmer"],
-      resources: [.embedInCode("Resources/function-words.txt")],
+      resources: [
+        .embedInCode("Resources/dialogue-cues.txt"),
+        .embedInCode("Resources/function-words.txt"),
+        .embedInCode("Resources/irregular-forms.txt"),
+      ],
       swiftSettings: settings),
     .target(name: "Retrieval", dependencies: ["Documents", "Analysis"], swiftSettings: settings),
     .target(

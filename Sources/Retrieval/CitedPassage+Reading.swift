@@ -12,13 +12,13 @@ extension CitedPassage {
 }
 
 extension Answer {
-  /// An answer from its parts, in a conversation of this question alone.
+  /// An answer from its parts, in no conversation.
   package init(
     to question: Question, _ status: Status, passages: [CitedPassage],
     interpretation: Interpretation
   ) {
     self.init(
       question: question, status: status, interpretation: interpretation, passages: passages,
-      conversation: Conversation().adding(question))
+      conversation: Conversation())
   }
 }

@@ -13,9 +13,9 @@ struct QuoteFinder {
     idf: (String) throws -> Double
   ) rethrows {
     var weights: [String: Double] = [:]
-    for term in query.contentTerms {
-      let stem = term.stem(in: language)
-      weights[stem] = max(weights[stem] ?? 0, term.weight * (try idf(stem)))
+    for stem in query.contentStems
+    where stem.norwegian ?? language.isNorwegian == language.isNorwegian {
+      weights[stem.stem] = max(weights[stem.stem] ?? 0, stem.weight * (try idf(stem.stem)))
     }
     self.weights = weights
     self.language = language

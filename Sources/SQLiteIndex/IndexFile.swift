@@ -34,7 +34,7 @@ package struct IndexFile: Sendable {
   /// Opens the index for reading after checking every byte against the manifest.
   ///
   /// Throws `IndexError`: `.damaged` when the file isn't the one that was written.
-  package func open() throws -> SQLitePassageIndex {
+  package func open() throws -> OpenIndex {
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     do {
       let digest = try IndexManifest.digest(of: url)
@@ -46,7 +46,7 @@ package struct IndexFile: Sendable {
     } catch {
       throw IndexError.cannotRead(path: path, reason: error.reason)
     }
-    return try SQLitePassageIndex(path: path)
+    return try OpenIndex(path: path)
   }
 
   /// Builds the index anew and publishes it. Until then, and whatever fails, the old one stays.
@@ -72,9 +72,9 @@ package struct IndexFile: Sendable {
   }
 
   private func check(_ draft: URL, holds content: IndexContent) throws {
-    let index = try SQLitePassageIndex(path: draft.path)
+    let index = try OpenIndex(path: draft.path)
     let problems = try index.integrityProblems()
-    guard problems.isEmpty, index.passages.count == content.passageCount else {
+    guard problems.isEmpty, index.texts.passages.count == content.passageCount else {
       throw IndexError.cannotWrite(
         path: path, reason: problems.first ?? "passages are missing from the new index")
     }
@@ -100,8 +100,8 @@ package struct IndexFile: Sendable {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let hashes = Set(content.documents.map(\.document.contentHash))
     do {
-      let old = try SQLitePassageIndex(path: path)
-      if old.documents.allSatisfy({ hashes.contains($0.contentHash) }) {
+      let old = try OpenIndex(path: path)
+      if old.texts.documents.allSatisfy({ hashes.contains($0.contentHash) }) {
         link(path, previous.path)
       }
     } catch is IndexError {

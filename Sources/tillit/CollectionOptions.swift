@@ -37,7 +37,12 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Collection(folders: folders) }
+  func collection() throws -> Collection { try Self.collection(of: folders) }
+
+  private static func collection(of folders: [URL]) throws -> Collection {
+    try Collection(
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+  }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.
   func assistant() throws -> Assistant {
@@ -46,7 +51,7 @@ struct CollectionOptions: ParsableArguments {
     if try file.state(for: collection) != .current {
       try IndexBuild(collection, file).run()
     }
-    return Self.assistant(over: try file.open())
+    return try file.open().assistant()
   }
 
   /// An assistant over the index as it is, if it can be read at all; the texts are read anew behind
@@ -54,16 +59,13 @@ struct CollectionOptions: ParsableArguments {
   func refreshingAssistant() throws -> RefreshingAssistant {
     let file = indexFile
     do {
-      let source = RefreshingAssistant(Self.assistant(over: try file.open()))
-      source.refresh(file, from: folders)
+      let source = RefreshingAssistant(try file.open().assistant())
+      source.refresh(file) { [folders] in try Self.collection(of: folders) }
       return source
     } catch IndexError.missing, IndexError.otherVersion {
       return RefreshingAssistant(try assistant())
     }
   }
-
-  /// The assistant that every command asks.
-  static func assistant(over index: SQLitePassageIndex) -> Assistant { Assistant(index: index) }
 
   /// Where a document's source can be read: its web address, else its file.
   func address(of document: IndexedDocument) -> String? {

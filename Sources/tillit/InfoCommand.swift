@@ -32,7 +32,7 @@ struct InfoCommand: ParsableCommand {
 
   func run() throws {
     let file = collection.indexFile
-    let index = try file.open()
+    let index = try file.open().texts
     let info = Info(
       index: file.path,
       documents: index.documents.map { document in

@@ -25,19 +25,19 @@ final class RefreshingAssistant: AssistantSource {
     }
   }
 
-  /// Compares the folders with the index on a thread of its own; if they differ, builds the index
+  /// Compares the texts with the index on a thread of its own; if they differ, builds the index
   /// anew and answers from that.
-  func refresh(_ file: IndexFile, from folders: [URL]) {
+  func refresh(_ file: IndexFile, from texts: @escaping @Sendable () throws -> Collection) {
     Thread.detachNewThread { [self] in
       do {
-        let collection = try Collection(folders: folders)
+        let collection = try texts()
         guard try file.state(for: collection) != .current else { return }
-        let content = CollectionReading(collection) { _ in }.content
+        let content = try CollectionReading(collection) { _ in }.content
         guard !content.documents.isEmpty else {
           return tell(.failed(reason: "no documents"), nil)
         }
         try file.build(content)
-        let assistant = CollectionOptions.assistant(over: try file.open())
+        let assistant = try file.open().assistant()
         tell(.refreshed(documents: content.documents.count), assistant)
       } catch IndexError.locked {
         return  // Another session is at it; the next start finds the new index.

@@ -23,6 +23,7 @@ final class Program {
     [
       "HOME": folder.url.path, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LANG": "C.UTF-8",
       "TILLIT_LANG": "nb", "TILLIT_KNOWLEDGE": folder.file("texts").path, "PAGER": "cat",
+      "TILLIT_SHARE": folder.file("none").path,
       "XDG_STATE_HOME": folder.file("state").path, "XDG_CACHE_HOME": folder.file("cache").path,
     ]
   }
