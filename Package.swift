@@ -44,6 +44,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CStemmer", path: "Sources/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // Line editing in a terminal.
+    .systemLibrary(
+      name: "CEdit", path: "Sources/CEdit", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"])]),
     .target(
       name: "Documents",
       dependencies: [
@@ -69,6 +73,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["Retrieval"], swiftSettings: settings),
+    .target(
+      name: "Chat", dependencies: ["CEdit", "Documents", "Analysis", "Retrieval", "Rendering"],
+      swiftSettings: settings),
     .target(
       name: "WebAPI",
       dependencies: [
@@ -103,7 +110,8 @@ let package = Package(
     .executableTarget(
       name: "tillit",
       dependencies: [
-        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Measures", "WebAPI",
+        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Measures", "Chat",
+        "WebAPI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -131,6 +139,13 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChatTests",
+      dependencies: ["Chat", "Documents", "Analysis", "Retrieval", "Rendering", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["tillit", "Rendering", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],

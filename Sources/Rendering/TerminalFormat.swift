@@ -19,16 +19,31 @@ package struct TerminalFormat: AnswerFormat {
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
     if answer.question.isShortened { output.write(text.shortened + "\n") }
-    if answer.status == .notFound {
-      output.write(text.notFound + "\n")
-      let unknown = answer.interpretation.unknownWords
-      if !unknown.isEmpty { output.write(text.unknownWords(unknown.map(\.oneLine)) + "\n") }
-      return
-    }
+    for note in text.notes(on: answer.interpretation) { output.write(note + "\n") }
+    if answer.status == .notFound { return writeRefusal(answer, to: &output) }
     if answer.status == .uncertain { output.write(text.uncertain + "\n\n") }
     for (index, passage) in answer.passages.prefix(limit).enumerated() {
       if index > 0 { output.write("\n") }
       write(passage, to: &output)
+    }
+    if let narrowing = answer.narrowing {
+      output.write("\n\(text.narrowing(narrowing))\n")
+    }
+    if !answer.suggestions.isEmpty {
+      output.write("\n\(text.suggestions(answer.suggestions))\n")
+    }
+  }
+
+  private func writeRefusal(_ answer: Answer, to output: inout some TextOutputStream) {
+    output.write(text.notFound + "\n")
+    let unknown = answer.interpretation.unknownWords
+    if !unknown.isEmpty { output.write(text.unknownWords(unknown.map(\.oneLine)) + "\n") }
+    if let nearest = answer.nearestMiss {
+      output.write("\n\(text.nearestMiss)\n\n")
+      write(nearest, to: &output)
+    }
+    if !answer.suggestions.isEmpty {
+      output.write("\n\(text.suggestions(answer.suggestions))\n")
     }
   }
 
@@ -69,17 +84,8 @@ package struct TerminalFormat: AnswerFormat {
       switch segment.kind {
       case .highlight: return style.highlight(safe)
       case .quote: return safe
-      case .context: return safe.eachWord(style.dim)
+      case .context: return style.dimWords(safe)
       }
     }.joined()
-  }
-}
-
-extension String {
-  fileprivate func eachWord(_ mark: (String) -> String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: " ", omittingEmptySubsequences: false)
-        .map { mark(String($0)) }.joined(separator: " ")
-    }.joined(separator: "\n")
   }
 }

@@ -1,5 +1,5 @@
 /// Marks parts of a text by colour and weight, where the terminal and the reader want it.
-package struct TerminalStyle: Sendable {
+package struct TerminalStyle: Sendable, Equatable {
   package let usesColour: Bool
 
   package init(usesColour: Bool) { self.usesColour = usesColour }
@@ -8,6 +8,15 @@ package struct TerminalStyle: Sendable {
   package func dim(_ text: String) -> String { mark(text, "2") }
   package func highlight(_ text: String) -> String { mark(text, "1;33") }
   package func heading(_ text: String) -> String { mark(text, "1;36") }
+
+  /// Dims each word by itself, so that lines can be wrapped anywhere.
+  package func dimWords(_ text: String) -> String {
+    guard usesColour else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ", omittingEmptySubsequences: false)
+        .map { dim(String($0)) }.joined(separator: " ")
+    }.joined(separator: "\n")
+  }
 
   private func mark(_ text: String, _ code: String) -> String {
     guard usesColour, !text.isEmpty else { return text }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chat
 import Documents
 import Foundation
 import Measures
@@ -31,6 +32,8 @@ struct Failure: Error {
     switch error {
     case let error as IndexError: self.init(error)
     case let error as KnowledgeFolderError: self.init(error)
+    case let error as StateError:
+      self.init("\(error.path) can't be written: \(error.reason)", Code.inputOutput)
     case let error as CocoaError:
       let place = error.filePath.map { "\($0): " } ?? ""
       self.init(place + error.systemReason, Code.inputOutput)
@@ -64,7 +67,8 @@ struct Failure: Error {
     case .notAdmitted(let path):
       self.init(
         "the new index answers worse and was not put in place; the old one goes on answering: "
-          + "\(path). To put it in place all the same, run `tillit index` without --gate", ExitCode(1))
+          + "\(path). To put it in place all the same, run `tillit index` without --gate",
+        ExitCode(1))
     }
   }
 

@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: "The most passages to show. (default: 3; 10 in JSON)")
+    help: "The most passages to show. (default: 3; 5 at a terminal; 10 in JSON)")
   var limit: Int?
 
   @Option(help: "The language of the interface: nb, nn or en. (default: the locale's)")

@@ -4,6 +4,9 @@ import Synchronization
 /// Shows on standard error how far long work has come; silent where that is no terminal, and for
 /// work that is done at once.
 final class ProgressBar: Sendable {
+  /// The bar alone, in columns.
+  private static let width = 30
+
   private let label: String
   private let total: Int
   private let start = ContinuousClock.now
@@ -20,15 +23,18 @@ final class ProgressBar: Sendable {
     shown.withLock { last in
       guard percent > last else { return }
       last = percent
-      let filled = percent * 30 / 100
-      let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
+      let filled = percent * Self.width / 100
+      let bar =
+        String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
       StandardError.write("\r\(label) [\(bar)] \(percent) %")
     }
   }
 
   func finish() {
     shown.withLock { last in
-      if last >= 0 { StandardError.write("\r\u{1B}[K") }
+      // Spaces, as not every terminal can clear a line.
+      let blank = String(repeating: " ", count: label.count + "[] 100 %".count + Self.width + 1)
+      if last >= 0 { StandardError.write("\r\(blank)\r") }
       last = -1
     }
   }

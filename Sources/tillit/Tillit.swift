@@ -3,6 +3,8 @@ import Foundation
 
 @main
 struct Tillit: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "tillit",
     abstract: "Answers questions with the policies' own words, cited.",
@@ -20,15 +22,16 @@ struct Tillit: AsyncParsableCommand {
         0 answered, 1 nothing found, 64 wrong usage, 65 bad data, 66 missing input,
         69 unavailable, 74 I/O error, 75 index locked, 78 configuration, 130 interrupted
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self, JudgeCommand.self,
       ServeCommand.self, SecretCommand.self, VerifyCommand.self, InfoCommand.self,
-      VocabularyCommand.self,
+      VocabularyCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 
-  static func main() async {
+  /// On the main thread, where signals such as Ctrl-C arrive.
+  @MainActor static func main() async {
     // A full disk is an error to report, not a signal to die from.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -8,11 +8,30 @@ import SQLiteIndex
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Check the index and that every citation matches its source.")
+    abstract: "Check the index and that every citation matches its source.",
+    discussion: """
+      With FILE, a session that was saved with /save is checked instead: that nobody has changed \
+      it, and that its quotes still stand in the texts.
+
+      EXAMPLES:
+        tillit verify
+        tillit verify case.html --knowledge ~/policies
+      """)
+
+  @Argument(help: "A saved session (.md or .html).")
+  var file: String?
 
   @OptionGroup var collection: CollectionOptions
 
   func run() throws {
+    guard let file else { return try verifyIndex() }
+    var output = StandardOutput()
+    for line in try EvidenceVerification(of: file, against: collection.collection()).run() {
+      output.write(line + "\n")
+    }
+  }
+
+  private func verifyIndex() throws {
     let open = try collection.indexFile.open()
     let index = open.texts
     var problems = try open.integrityProblems()

@@ -41,7 +41,8 @@ struct VocabularySuggestCommand: ParsableCommand {
       return !question.relevant.isEmpty && !grades.contains { ($0 ?? 0) >= 2 }
     }.map { question, _ in
       VocabularySuggestions.Lesson(
-        id: question.id, question: Question(question.text), quotes: question.relevant.compactMap(\.quote))
+        id: question.id, question: Question(question.text),
+        quotes: question.relevant.compactMap(\.quote))
     }
     let suggestions = try VocabularySuggestions(
       index: assistant.index, vocabulary: assistant.vocabulary

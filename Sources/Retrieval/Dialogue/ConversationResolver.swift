@@ -35,6 +35,7 @@ struct ConversationResolver {
     if DialogueCues.starts(words, with: .correcting) { context = context.withoutLatestTurn }
     guard let turn = context.turns.last else { return Resolution(query: query, carried: []) }
     let shown = self.shown(by: words, in: turn)
+    if shown == nil, try asksOnlyUnknown(query) { return Resolution(query: query, carried: []) }
     let probability = FollowUpModel.probability(
       try situation(of: query, words, question, after: turn))
     var resolution = Resolution(query: query, carried: [])
@@ -58,6 +59,16 @@ struct ConversationResolver {
     }
     let most = strengths.values.max() ?? 1
     return strengths.mapValues { $0 / most }
+  }
+
+  /// Whether the question has words of its own and the collection knows none of them: it asks about
+  /// something that isn't here, and words carried into it would only hide that.
+  private func asksOnlyUnknown(_ query: AnalyzedQuery) throws -> Bool {
+    let content = query.contentTerms
+    guard !content.isEmpty, query.concepts.isEmpty else { return false }
+    return try content.flatMap(\.weightedStems).allSatisfy {
+      try index.postings(of: $0.stem).documentFrequency == 0
+    }
   }
 
   private func situation(

@@ -62,7 +62,9 @@ package struct VocabularySuggestions {
       }
     }
     return try suggestions(
-      from: pairs.map { Scored($0.key, $0.value, try score($0.key, $0.value, askedCounts, lessons)) },
+      from: pairs.map {
+        Scored($0.key, $0.value, try score($0.key, $0.value, askedCounts, lessons))
+      },
       limit: limit)
   }
 
@@ -158,7 +160,8 @@ extension VocabularySuggestions.Suggestion {
     let terms =
       textLanguage.isNorwegian
       ? ["nb: [\(texts)]"] : ["nb: [\(word)]", "en: [\(texts)]"]
-    return (["  # \(source)", "  - id: suggestion-\(number)"]
+    return
+      (["  # \(source)", "  - id: suggestion-\(number)"]
       + (terms + ["lay: \(asked)"]).map { "    \($0)" }).joined(separator: "\n") + "\n"
   }
 }

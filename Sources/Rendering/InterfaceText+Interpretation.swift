@@ -1,0 +1,50 @@
+package import Retrieval
+
+extension InterfaceText {
+  /// How the question was understood, a sentence for each thing that was done to it.
+  package func notes(on interpretation: Interpretation) -> [String] {
+    var notes = interpretation.corrections.map { corrected($0.from.oneLine, to: $0.to.oneLine) }
+    if !interpretation.carried.isEmpty { notes.append(carried(interpretation.carried)) }
+    if !interpretation.concepts.isEmpty { notes.append(understood(interpretation.concepts)) }
+    return notes
+  }
+
+  /// Introduces a passage that was near, but isn't thought to answer.
+  package var nearestMiss: String {
+    choose(
+      "Nærmest, men svarer trolig ikke:", "Nærmast, men svarar truleg ikkje:",
+      "Nearest, but probably no answer:")
+  }
+
+  /// Offers other words or questions.
+  package func suggestions(_ suggestions: [String]) -> String {
+    let list = suggestions.map(\.oneLine).joined(separator: " · ")
+    return choose("Prøv: \(list)", "Prøv: \(list)", "Try: \(list)")
+  }
+
+  /// Offers a choice between kinds of texts.
+  package func narrowing(_ narrowing: Narrowing) -> String {
+    let list = narrowing.choices.map(\.label.oneLine)
+    return choose(
+      "Hvilken gjelder: \(list.joined(separator: " eller "))?",
+      "Kva for ein gjeld: \(list.joined(separator: " eller "))?",
+      "Which applies: \(list.joined(separator: " or "))?")
+  }
+
+  private func corrected(_ word: String, to known: String) -> String {
+    choose(
+      "Søkte på «\(known)» for «\(word)».", "Søkte på «\(known)» for «\(word)».",
+      "Searched for “\(known)” instead of “\(word)”.")
+  }
+
+  private func carried(_ words: [String]) -> String {
+    let list = words.map(\.oneLine).joined(separator: ", ")
+    return choose(
+      "Fra samtalen: \(list).", "Frå samtalen: \(list).", "From the conversation: \(list).")
+  }
+
+  private func understood(_ concepts: [String]) -> String {
+    let list = concepts.map(\.oneLine).joined(separator: ", ")
+    return choose("Forstått som: \(list).", "Forstått som: \(list).", "Understood as: \(list).")
+  }
+}
