@@ -9,7 +9,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "tillit",
-  products: [.executable(name: "tillit", targets: ["tillit"])],
+  products: [
+    .executable(name: "tillit", targets: ["tillit"]),
+    .executable(name: "tillit-bench", targets: ["Benchmarks"]),
+  ],
   dependencies: [
     // Command line, help texts and shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -55,7 +58,9 @@ let package = Package(
     .target(
       name: "Chat", dependencies: ["CEdit", "Documents", "Analysis", "Retrieval", "Rendering"],
       swiftSettings: settings),
-    .target(name: "Measures", swiftSettings: settings),
+    .target(
+      name: "Measures", resources: [.embedInCode("Resources/report.css")],
+      swiftSettings: settings),
     .executableTarget(
       name: "tillit",
       dependencies: [
@@ -64,23 +69,31 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["SQLiteIndex", "Retrieval", "Measures"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Documents", "Analysis", "Retrieval", "SQLiteIndex"],
       path: "Tests/TestSupport", resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+      name: "AnalysisTests", dependencies: ["Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "RetrievalTests", dependencies: ["Retrieval", "TestSupport"], swiftSettings: settings),
+      name: "RetrievalTests",
+      dependencies: ["Retrieval", "Analysis", "Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SQLiteIndexTests",
       dependencies: [
-        "SQLiteIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ChatTests",
       dependencies: ["Chat", "Documents", "Analysis", "Retrieval", "Rendering", "TestSupport"],
@@ -88,9 +101,16 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["tillit", "Rendering", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["tillit", "TestSupport"], swiftSettings: settings),
+      name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "Measures", "Rendering",
+        "TestSupport",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,57 +1,66 @@
-/// Means of the measures over a question set, overall and by kind, and how refusals went.
+/// The measures of an evaluation, overall and by slice, and how refusals went.
 package struct EvaluationSummary: Codable, Sendable, Equatable {
-  package struct Slice: Codable, Sendable, Equatable {
+  /// The measures of one slice.
+  package struct Row: Codable, Sendable, Equatable {
+    package let dimension: Slice.Dimension
     package let name: String
+    /// Of questions that have an answer.
     package let count: Int
-    /// By measure name.
+    /// Of questions that have none.
+    package let unanswerable: Int
+    /// By measure name; a measure without a value is left out.
     package let means: [String: Double]
   }
 
+  /// Whether what should be refused was, and what shouldn't wasn't.
   package struct Refusals: Codable, Sendable, Equatable {
     package var unanswerable = 0
     package var refusedOfUnanswerable = 0
     package var answerable = 0
     package var answeredOfAnswerable = 0
-  }
 
-  /// `all` first, then kinds in alphabetical order; unanswerable questions are in `refusals`.
-  package let slices: [Slice]
-  package let refusals: Refusals
-
-  /// A question that the run lacks counts as refused.
-  package init(questions: [EvaluationQuestion], run: [RunEntry]) {
-    let entries = Dictionary(run.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var refusals = Refusals()
-    var rankings: [(kind: String, ranking: JudgedRanking)] = []
-    for question in questions {
-      let entry = entries[question.id] ?? RunEntry(id: question.id, status: "not_found", passages: [])
-      if question.relevant.isEmpty {
-        refusals.unanswerable += 1
-        if entry.isRefusal { refusals.refusedOfUnanswerable += 1 }
-      } else {
-        refusals.answerable += 1
-        if !entry.isRefusal { refusals.answeredOfAnswerable += 1 }
-        rankings.append((question.kind, JudgedRanking(entry, for: question)))
+    init(_ answers: [JudgedAnswer]) {
+      for answer in answers {
+        if answer.question.isAnswerable {
+          answerable += 1
+          if !answer.entry.isRefusal { answeredOfAnswerable += 1 }
+        } else {
+          unanswerable += 1
+          if answer.entry.isRefusal { refusedOfUnanswerable += 1 }
+        }
       }
     }
-    let kinds = Set(rankings.map(\.kind)).sorted()
-    slices =
-      [Slice(name: "all", rankings.map(\.ranking))]
-      + kinds.map { kind in
-        Slice(name: kind, rankings.filter { $0.kind == kind }.map(\.ranking))
-      }
-    self.refusals = refusals
   }
+
+  /// `all` first, then kinds, languages and documents, each by name.
+  package let slices: [Row]
+  package let refusals: Refusals
+
+  package init(_ answers: [JudgedAnswer], measures: MeasureSet = .answers) {
+    let questions = answers.map(\.question)
+    let all = Slice(dimension: .all, name: "all", members: Array(answers.indices))
+    let dimensions = Slice.Dimension.allCases.filter { $0 != .all }
+    let parts = dimensions.flatMap { Slice.slices(of: questions, by: $0) }
+    slices = ([all] + parts).map { Row($0, $0.members.map { answers[$0] }, measures) }
+    refusals = Refusals(answers)
+  }
+
+  package func slices(by dimension: Slice.Dimension) -> [Row] {
+    slices.filter { $0.dimension == dimension }
+  }
+
+  /// The measures over all questions.
+  package var overall: [String: Double] { slices.first?.means ?? [:] }
 }
 
-extension EvaluationSummary.Slice {
-  fileprivate init(name: String, _ rankings: [JudgedRanking]) {
-    self.name = name
-    count = rankings.count
-    means = Dictionary(
-      uniqueKeysWithValues: Measure.reported.map { measure in
-        let total = rankings.reduce(0) { $0 + measure.value($1) }
-        return (measure.name, rankings.isEmpty ? 0 : total / Double(rankings.count))
-      })
+extension EvaluationSummary.Row {
+  fileprivate init(_ slice: Slice, _ answers: [JudgedAnswer], _ measures: MeasureSet) {
+    dimension = slice.dimension
+    name = slice.name
+    count = answers.count(where: \.question.isAnswerable)
+    unanswerable = answers.count - count
+    var means: [String: Double] = [:]
+    for measure in measures.measures { means[measure.name] = measure.value(over: answers) }
+    self.means = means
   }
 }

@@ -1,3 +1,6 @@
+// The names are the JSON contract's.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import Analysis
 import Documents
 package import Retrieval
@@ -131,7 +134,9 @@ package struct PassageWire: Encodable, Sendable {
     line = passage.line
     range = RangeWire(passage.passage.range)
     text = passage.text
-    lead_in = passage.passage.leadIn.map { QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "") }
+    lead_in = passage.passage.leadIn.map {
+      QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "")
+    }
     quote = QuoteWire(range: RangeWire(cited.quote), text: cited.quoteText)
     highlights = cited.highlights.map(RangeWire.init)
     citation = cited.citation.text

@@ -19,7 +19,8 @@ package struct TerminalFormat: AnswerFormat {
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
     if answer.question.isShortened { output.write(text.shortened + "\n") }
-    for note in text.notes(on: answer.interpretation) { output.write(note + "\n") }
+    let notes = text.notes(on: answer.interpretation).flatMap { $0.wrapped(to: width) }
+    if !notes.isEmpty { output.write(notes.map { style.dim($0) + "\n" }.joined() + "\n") }
     if answer.status == .notFound { return writeRefusal(answer, to: &output) }
     if answer.status == .uncertain { output.write(text.uncertain + "\n\n") }
     for (index, passage) in answer.passages.prefix(limit).enumerated() {
@@ -50,7 +51,8 @@ package struct TerminalFormat: AnswerFormat {
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
     let number = "\(cited.rank). "
     let indent = String(repeating: " ", count: number.count)
-    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated() {
+    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated()
+    {
       output.write((index == 0 ? number : indent) + style.heading(line) + "\n")
     }
     for line in place(of: cited).wrapped(to: width - indent.count) {
@@ -59,6 +61,18 @@ package struct TerminalFormat: AnswerFormat {
     output.write("\n")
     for line in styledText(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + line + "\n")
+    }
+    for line in links(of: cited) { output.write(indent + style.dim(line) + "\n") }
+  }
+
+  /// The places that a passage leads to.
+  private func links(of cited: CitedPassage) -> [String] {
+    let relations = [
+      (text.refersTo, cited.refersTo), (text.citedBy, cited.citedBy), (text.alsoIn, cited.alsoIn),
+    ]
+    return relations.filter { !$0.1.isEmpty }.flatMap { relation, links in
+      "\(relation): \(links.map(\.citation.oneLine).joined(separator: " · "))".wrapped(
+        to: width - 3)
     }
   }
 
@@ -76,8 +90,9 @@ package struct TerminalFormat: AnswerFormat {
   /// The passage with its quote in full brightness and the rest dimmed; each word is marked by
   /// itself, so that lines can be wrapped anywhere.
   private func styledText(of cited: CitedPassage) -> String {
-    guard style.usesColour else { return cited.passage.text.safeForTerminal }
-    return cited.segments.map { segment in
+    let text = cited.passage.text.joiningSoftBreaks
+    guard style.usesColour else { return text.safeForTerminal }
+    return cited.segments(of: text).map { segment in
       let safe = segment.text.safeForTerminal
       switch segment.kind {
       case .highlight: return style.highlight(safe)

@@ -46,7 +46,9 @@ struct QuoteFinder {
   /// A unit such as `§ 15-3` covers its parts.
   private static func withoutOverlap(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    })
     where range.lowerBound >= (result.last?.upperBound ?? 0) {
       result.append(range)
     }

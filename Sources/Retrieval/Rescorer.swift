@@ -1,5 +1,3 @@
-import Foundation
-let envX = ProcessInfo.processInfo.environment["W_FOR"].flatMap(Double.init) ?? 1
 import Analysis
 
 /// Stage 2: rescores the candidates by what only their words in order can tell.
@@ -26,12 +24,10 @@ package struct Rescorer: Sendable {
       let found = matcher.match(words)
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
-      let isForeign = index.passages.languages[candidate.ordinal.index].isNorwegian != query.language.isNorwegian
-      let fl = isForeign ? envX : 1
       parts.exactWord = weights.exactWord * found.exactWord
-      parts.trigram = fl * weights.trigram * found.trigram
+      parts.trigram = weights.trigram * found.trigram
       parts.bigram = weights.bigram * found.bigram
-      parts.sentence = fl * weights.sentence * found.sentence
+      parts.sentence = weights.sentence * found.sentence
       parts.document =
         weights.document * documents.score(of: index.passages.documents[candidate.ordinal.index])
       let ordinal = candidate.ordinal

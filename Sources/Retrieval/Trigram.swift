@@ -19,7 +19,7 @@ package struct Trigram: Hashable, Sendable {
       switch byte {
       case 0x61...0x7A: symbol = Int32(byte) - 0x60
       case 0x30...0x39: symbol = Int32(byte) - 0x30 + 30
-      case 0xC0...: 
+      case 0xC0...:
         lead = byte
         continue
       case 0x80..<0xC0:

@@ -114,10 +114,11 @@ private struct Outcome: Sendable {
       }) {
         let outcome = Outcome(files[index], by: analyzer)
         outcomes.withLock { $0[index] = outcome }
-        progress(done.withLock { count in
-          count += 1
-          return count
-        })
+        progress(
+          done.withLock { count in
+            count += 1
+            return count
+          })
       }
     }
     return outcomes.withLock { $0.compactMap(\.self) }

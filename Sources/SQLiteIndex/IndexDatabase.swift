@@ -12,10 +12,8 @@ final class IndexDatabase: Sendable {
   init(path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     self.path = path
-    var configuration = Configuration()
-    configuration.readonly = true
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try .immutable(path)
     } catch let error as DatabaseError {
       throw IndexError.cannotRead(path: path, reason: error.message ?? "SQLite")
     }

@@ -8,4 +8,6 @@ package enum IndexError: Error, Equatable {
   case locked(path: String)
   case cannotWrite(path: String, reason: String)
   case cannotRead(path: String, reason: String)
+  /// It was built, and the one who had it built did not want it.
+  case notAdmitted(path: String)
 }

@@ -6,7 +6,7 @@ import Retrieval
 /// The life of an index file: built beside the old one, checked, and renamed over it.
 ///
 /// Beside `FILE` stand `FILE.manifest` (its digest), `FILE.previous` (the index before, for
-/// rollback) and `FILE.lock`. Readers see the old index or the new one, never half of either.
+/// rollback), `FILE.lock` and, after a build that wasn't admitted, `FILE.held`. Readers see the old index or the new one, never half of either.
 package struct IndexFile: Sendable {
   package let url: URL
 
@@ -19,13 +19,17 @@ package struct IndexFile: Sendable {
     case missing
     /// The sources, or the program's way of indexing them, have changed.
     case stale
+    /// Likewise, but an index of these sources was built and not admitted: the old one serves.
+    case held
   }
 
   /// Whether the index answers for these sources.
   package func state(for collection: Collection) throws -> State {
     guard FileManager.default.fileExists(atPath: path) else { return .missing }
     do {
-      return try open().sourceHash == collection.sourceHash ? .current : .stale
+      let hash = collection.sourceHash
+      if try open().sourceHash == hash { return .current }
+      return try heldHash() == hash ? .held : .stale
     } catch IndexError.otherVersion {
       return .stale
     }
@@ -50,7 +54,13 @@ package struct IndexFile: Sendable {
   }
 
   /// Builds the index anew and publishes it. Until then, and whatever fails, the old one stays.
-  package func build(_ content: IndexContent, progress: (Int) -> Void = { _ in }) throws {
+  ///
+  /// Throws `IndexError.notAdmitted` if the index was built and `isAdmitted` says no; these sources
+  /// then count as held until they change or are built again.
+  package func build(
+    _ content: IndexContent, progress: (Int) -> Void = { _ in },
+    admitting isAdmitted: (OpenIndex) throws -> Bool = { _ in true }
+  ) throws {
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
@@ -62,13 +72,26 @@ package struct IndexFile: Sendable {
         defer { unlink(draft.path) }
         try IndexWriter.write(content, to: draft.path, progress: progress)
         try check(draft, holds: content)
+        guard try isAdmitted(try OpenIndex(path: draft.path)) else {
+          try Data(content.sourceHash.utf8).write(to: heldFile, options: .atomic)
+          throw IndexError.notAdmitted(path: path)
+        }
         try publish(draft, withdrawing: content)
+        try removeIfPresent(heldFile)
       }
     } catch let error as IndexError {
       throw error
     } catch {
       throw IndexError.cannotWrite(path: path, reason: error.reason)
     }
+  }
+
+  /// Names the sources whose index was not admitted.
+  private var heldFile: URL { url.appendingPathExtension("held") }
+
+  private func heldHash() throws -> String? {
+    guard FileManager.default.fileExists(atPath: heldFile.path) else { return nil }
+    return String(decoding: try Data(contentsOf: heldFile), as: UTF8.self)
   }
 
   private func check(_ draft: URL, holds content: IndexContent) throws {
@@ -129,7 +152,7 @@ extension Error {
   fileprivate var reason: String {
     switch self {
     case let error as DatabaseError: error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    case let error as CocoaError: error.localizedDescription
+    case let error as CocoaError: error.systemReason
     default: String(describing: self)
     }
   }

@@ -33,6 +33,8 @@ package final class SQLitePassageIndex: PassageIndex {
   }
 
   package func postings(of term: String) throws -> PostingList {
+    // SQLite would stop reading at NUL, which no term holds.
+    guard !term.utf8.contains(0) else { return PostingList() }
     if let known = postingCache[term] { return known }
     let postings = try database.read { db in
       let statement = try db.cachedStatement(

@@ -24,7 +24,9 @@ struct CollectionOptions: ParsableArguments {
 
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
-    return (named.isEmpty ? ["Knowledge"] : named).map { URL(fileURLWithPath: $0).standardizedFileURL }
+    return (named.isEmpty ? ["Knowledge"] : named).map {
+      URL(fileURLWithPath: $0).standardizedFileURL
+    }
   }
 
   var indexFile: IndexFile {
@@ -44,12 +46,23 @@ struct CollectionOptions: ParsableArguments {
       folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
   }
 
-  /// An assistant over the collection; the index is built first if it is missing or stale.
+  /// An assistant over the collection; the index is built first if it is missing or stale. Where
+  /// that can't be done now, the index that is there answers.
   func assistant() throws -> Assistant {
     let collection = try collection()
     let file = indexFile
-    if try file.state(for: collection) != .current {
-      try IndexBuild(collection, file).run()
+    switch try file.state(for: collection) {
+    case .current: break
+    case .held:
+      StandardError.write(
+        "tillit: the texts have changed, but their index answered worse and was not put in place; "
+          + "answering from the old one\n")
+    case .missing, .stale:
+      do {
+        try IndexBuild(collection, file).run()
+      } catch let error as IndexError where error.leavesOldIndex {
+        return try Self.oldIndex(in: file, after: error).assistant()
+      }
     }
     return try file.open().assistant()
   }
@@ -72,5 +85,30 @@ struct CollectionOptions: ParsableArguments {
     if let url = document.metadata.url, url.isWebAddress { return url }
     return folders.lazy.map { $0.appendingPathComponent(document.id.rawValue) }
       .first { FileManager.default.fileExists(atPath: $0.path) }?.absoluteString
+  }
+
+  private static func oldIndex(
+    in file: IndexFile, after error: IndexError
+  ) throws -> OpenIndex {
+    let index: OpenIndex
+    do {
+      index = try file.open()
+    } catch is IndexError {
+      throw error
+    }
+    StandardError.write(
+      "tillit: \(Failure(error).message)\n"
+        + "tillit: answering from the texts as they were indexed before\n")
+    return index
+  }
+}
+
+extension IndexError {
+  /// Whether a build failed for reasons that leave the index before as good as it was.
+  fileprivate var leavesOldIndex: Bool {
+    switch self {
+    case .locked, .cannotWrite: true
+    case .missing, .damaged, .otherVersion, .cannotRead, .notAdmitted: false
+    }
   }
 }

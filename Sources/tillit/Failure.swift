@@ -35,12 +35,13 @@ struct Failure: Error {
     case let error as StateError:
       self.init("\(error.path) can't be written: \(error.reason)", Code.inputOutput)
     case let error as CocoaError:
-      self.init(error.localizedDescription, Code.inputOutput)
+      let place = error.filePath.map { "\($0): " } ?? ""
+      self.init(place + error.systemReason, Code.inputOutput)
     default: return nil
     }
   }
 
-  private init(_ error: IndexError) {
+  init(_ error: IndexError) {
     switch error {
     case .missing(let path):
       self.init("there is no index at \(path); build it with `tillit index`", Code.missingInput)
@@ -63,6 +64,11 @@ struct Failure: Error {
       self.init(
         "the index \(path) can't be read: \(reason); rebuild it with `tillit index --rebuild`",
         Code.inputOutput)
+    case .notAdmitted(let path):
+      self.init(
+        "the new index answers worse and was not put in place; the old one goes on answering: "
+          + "\(path). To put it in place all the same, run `tillit index` without --gate",
+        ExitCode(1))
     }
   }
 

@@ -13,8 +13,9 @@ struct IndexBuild {
     self.file = file
   }
 
+  /// Publishes what is built if `gate` lets it pass.
   @discardableResult
-  func run() throws -> CollectionReading {
+  func run(through gate: IndexGate? = nil) throws -> CollectionReading {
     let reading = try Self.read(collection)
     guard !reading.content.documents.isEmpty else {
       Self.report(skipped: reading.skipped)
@@ -24,7 +25,12 @@ struct IndexBuild {
     }
     let bar = ProgressBar("Indexing", total: reading.content.documents.count)
     defer { bar.finish() }
-    try file.build(reading.content) { bar.update($0) }
+    try file.build(
+      reading.content, progress: { bar.update($0) },
+      admitting: { draft in
+        bar.finish()
+        return try gate?.admits(draft) ?? true
+      })
     bar.finish()
     Self.report(skipped: reading.skipped)
     for warning in reading.warnings { StandardError.write("tillit: \(warning.message)\n") }

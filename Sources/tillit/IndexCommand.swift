@@ -12,6 +12,7 @@ struct IndexCommand: ParsableCommand {
       EXAMPLES:
         tillit index
         tillit index --knowledge ~/policies --rebuild
+        tillit index --gate Evaluation/questions.jsonl    keep the old index if the new is worse
       """)
 
   @OptionGroup var collection: CollectionOptions
@@ -19,9 +20,16 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Build it anew even if nothing has changed.")
   var rebuild = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Judged questions; an index that answers them significantly worse is not put in place.",
+      valueName: "file"))
+  var gate: String?
+
   func run() throws {
     let file = collection.indexFile
     let sources = try collection.collection()
+    let gate = try gate.map { try IndexGate(questions: EvaluationFiles.questions(at: $0), file) }
     if !rebuild {
       do {
         if try file.state(for: sources) == .current {
@@ -32,7 +40,7 @@ struct IndexCommand: ParsableCommand {
         StandardError.write("tillit: the index is damaged; building it anew\n")
       }
     }
-    let reading = try IndexBuild(sources, file).run()
+    let reading = try IndexBuild(sources, file).run(through: gate)
     StandardError.write(
       "Indexed \(reading.content.documents.count) documents, "
         + "\(reading.content.passageCount) passages: \(file.path)\n")

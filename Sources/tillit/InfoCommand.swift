@@ -27,7 +27,12 @@ struct InfoCommand: ParsableCommand {
     let index: String
     let documents: [Document]
     let passages: Int
-    let mean_terms: Double
+    let meanTerms: Double
+
+    enum CodingKeys: String, CodingKey {
+      case index, documents, passages
+      case meanTerms = "mean_terms"
+    }
   }
 
   func run() throws {
@@ -41,7 +46,7 @@ struct InfoCommand: ParsableCommand {
           date: document.metadata.citedDate, passages: document.passageCount)
       },
       passages: index.passages.count,
-      mean_terms: (index.passages.averageLength * 10).rounded() / 10)
+      meanTerms: (index.passages.averageLength * 10).rounded() / 10)
     var output = StandardOutput()
     guard format == .text else { return output.write(info.json + "\n") }
     output.write("\(info.documents.count) documents, \(info.passages) passages\n")

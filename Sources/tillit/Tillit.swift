@@ -24,7 +24,7 @@ struct Tillit: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self,
+      ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self, JudgeCommand.self,
       VerifyCommand.self, InfoCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)

@@ -24,7 +24,9 @@ struct PipedChatTests {
 
   @Test(
     "the exit code tells whether the last question found something",
-    arguments: [("hviletid?\n", 0), ("hviletid?\n/new\nzzzz\n", 1), ("zzzz\nhviletid?", 0), ("", 0)])
+    arguments: [
+      ("hviletid?\n", 0), ("hviletid?\n/new\nzzzz\n", 1), ("zzzz\nhviletid?", 0), ("", 0),
+    ])
   func exitCode(input: String, status: Int) throws {
     #expect(try program.run(["chat"], input: input).status == Int32(status))
   }

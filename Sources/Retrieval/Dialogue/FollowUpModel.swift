@@ -35,7 +35,8 @@ struct FollowUpModel {
     let opens = DialogueCues.starts(words, with: .opening)
     let pronouns = min(DialogueCues.count(.pronoun, in: words), 2)
     let few = s.contentWordCount <= 2
-    let startsAsQuestion = words.first.map { DialogueCues.starts([$0], with: .questionWord) } ?? false
+    let startsAsQuestion =
+      words.first.map { DialogueCues.starts([$0], with: .questionWord) } ?? false
     let startsAsStatement =
       !s.endsAsQuestion && (words.first.map { DialogueCues.starts([$0], with: .subject) } ?? false)
     return [

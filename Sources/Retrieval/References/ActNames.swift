@@ -32,7 +32,8 @@ package struct ActNames: Sendable {
       for name in names { add(name, Act(documents: [position], hasArticles: false)) }
     }
     for act in acts {
-      let names = ([act.within ?? act.name] + (act.within == nil ? act.aliases : [])).map(Self.words)
+      let names = ([act.within ?? act.name] + (act.within == nil ? act.aliases : [])).map(
+        Self.words)
       let documents = Set(
         namesByDocument.filter { item in names.contains(where: item.value.contains) }.keys)
       guard !documents.isEmpty else { continue }

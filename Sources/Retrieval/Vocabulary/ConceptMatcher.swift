@@ -93,7 +93,9 @@ struct ConceptMatcher {
   /// Drops what a longer match covers, and shares the rest among concepts of the same words.
   private static func longest(_ found: [Found]) -> [(Found, share: Double)] {
     let sorted = found.sorted {
-      ($0.positions.count, $1.positions[0], $1.phrase) > ($1.positions.count, $0.positions[0], $0.phrase)
+      ($0.positions.count, $1.positions[0], $1.phrase) > (
+        $1.positions.count, $0.positions[0], $0.phrase
+      )
     }
     var kept: [Found] = []
     for item in sorted {

@@ -13,13 +13,8 @@ package struct QueryExpander: Sendable {
     package var decay = 0.8
     /// How many words of a concept are added in each language.
     package var limit = 5
-    /// How much the asker's own word counts once a lay phrase explains it.
-    package var explained = 0.6
 
-    package init() {
-      func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
-      lay = env("X_LAY", lay); term = env("X_TERM", term); decay = env("X_DECAY", decay); limit = Int(env("X_LIM", 5)); explained = env("X_EXPL", explained)
-    }
+    package init() {}
   }
 
   private let vocabulary: CompiledVocabulary

@@ -1,0 +1,58 @@
+import Documents
+import Measures
+import Retrieval
+
+/// Asks questions as a person would, and keeps what was answered.
+struct AnswerRecorder {
+  private let assistant: Assistant
+  private let clock = ContinuousClock()
+
+  init(_ assistant: Assistant) { self.assistant = assistant }
+
+  /// One entry for each question, in order. `progress` is called with how many are done.
+  func run(of questions: [EvaluationQuestion], progress: (Int) -> Void = { _ in }) throws
+    -> [RunEntry]
+  {
+    var run: [RunEntry] = []
+    for question in questions {
+      run.append(try entry(for: question))
+      progress(run.count)
+    }
+    return run
+  }
+
+  /// Asks a question's history first, in order, in the same conversation; only the question itself
+  /// is timed.
+  private func entry(for question: EvaluationQuestion) throws -> RunEntry {
+    var conversation = Conversation()
+    for earlier in question.history {
+      conversation = try assistant.answer(to: Question(earlier), in: conversation).conversation
+    }
+    let start = clock.now
+    let answer = try assistant.answer(to: Question(question.text), in: conversation)
+    let elapsed = clock.now - start
+    return RunEntry(
+      id: question.id, status: answer.status.rawValue,
+      passages: answer.passages.map(RunEntry.Passage.init),
+      latency: elapsed / .milliseconds(1))
+  }
+}
+
+extension RunEntry.Passage {
+  fileprivate init(_ cited: CitedPassage) {
+    self.init(
+      document: cited.document.id.rawValue, text: cited.passage.text,
+      range: ByteRange(cited.passage.passage.range), score: cited.score,
+      confidence: cited.confidence,
+      quote: RunEntry.Quote(text: cited.quoteText, range: ByteRange(cited.quote)),
+      citation: cited.citation.text, explanation: Self.explanation(of: cited))
+  }
+
+  /// The words that matched, each once, in the order of the text.
+  private static func explanation(of cited: CitedPassage) -> String? {
+    var seen: Set<String> = []
+    let words = cited.highlights.map { cited.passage.text(in: $0).lowercased() }
+      .filter { seen.insert($0).inserted }
+    return words.isEmpty ? nil : "matched: " + words.joined(separator: ", ")
+  }
+}
