@@ -22,6 +22,24 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Front matter, sources.yaml and the vocabulary.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // The HTTP server, and its tests without a socket.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // The page's templates: everything escaped unless told otherwise.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Event loops, deadlines on connections, and the threads that answer.
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    // Compression of responses; HTTP parts as values.
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    // TLS where no proxy stands in front.
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    // Requests and responses as values.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    // Structured logs.
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    // Counters and histograms, written out for Prometheus.
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    // Graceful shutdown.
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -59,13 +77,41 @@ let package = Package(
       name: "Chat", dependencies: ["CEdit", "Documents", "Analysis", "Retrieval", "Rendering"],
       swiftSettings: settings),
     .target(
+      name: "WebAPI",
+      dependencies: [
+        "Documents", "Analysis", "Retrieval", "Rendering",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [
+        "answer.mustache", "app.js", "choice.mustache", "document.mustache", "documents.mustache",
+        "form.mustache", "home.mustache", "icon.svg", "layout.mustache", "notice.mustache",
+        "openapi.json", "page-texts.json", "passage.mustache", "quote.mustache", "style.css",
+      ].map { .embedInCode("Resources/\($0)") },
+      swiftSettings: settings),
+    .target(
       name: "Measures", resources: [.embedInCode("Resources/report.css")],
       swiftSettings: settings),
     .executableTarget(
       name: "tillit",
       dependencies: [
-        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Chat",
-        "Measures",
+        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Chat", "Measures",
+        "WebAPI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -103,6 +149,20 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WebAPITests",
+      dependencies: [
+        "WebAPI", "Rendering", "Retrieval", "Analysis", "Documents",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -85,7 +85,7 @@ package struct RangeWire: Encodable, Sendable {
   let start: Int
   let end: Int
 
-  init(_ range: Range<Int>) {
+  package init(_ range: Range<Int>) {
     start = range.lowerBound
     end = range.upperBound
   }

@@ -56,6 +56,14 @@ package struct QueryTerm: Sendable, Equatable {
   /// Whether it is a whole made of parts that are terms too, such as `§15-3`.
   package let isUnit: Bool
   package var weight: Double
+  /// The stems by which the other written form of Norwegian holds the word.
+  package var counterparts: [Counterpart] = []
+
+  /// A stem that stands in for the word's own.
+  package struct Counterpart: Sendable, Equatable {
+    package let stem: String
+    package let weight: Double
+  }
 
   /// The stem by which passages of a language hold the word.
   package func stem(in language: Language) -> String {

@@ -11,7 +11,7 @@ package struct Assistant: Sendable {
   private let signposts: Signposts
   private let candidateFinder: CandidateFinder
   private let rescorer: Rescorer
-  private let vocabulary: CompiledVocabulary
+  package let vocabulary: CompiledVocabulary
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()

@@ -8,12 +8,19 @@ package struct CandidateFinder: Sendable {
     package var weight: Double
     /// Nil counts in every language.
     package var norwegian: Bool?
+    /// Stems of the same word in another written form: how rare it is, they tell together.
+    package var peers: [String] = []
+    /// Whether it stands in for the asker's own word, so that no passage needs both.
+    package var isCounterpart = false
+    /// Whether it is one of the question's own words.
+    package var isAsked = false
 
     package init(stem: String, weight: Double, norwegian: Bool? = nil) {
       self.stem = stem
       self.weight = weight
       self.norwegian = norwegian
     }
+
   }
 
   private let bm25: BM25
@@ -50,7 +57,7 @@ package struct CandidateFinder: Sendable {
     for stem in stems {
       let postings = try index.postings(of: stem.stem)
       guard postings.documentFrequency > 0 else { continue }
-      let idf = bm25.idf(documentFrequency: postings.documentFrequency, of: table.count)
+      let idf = try bm25.idf(of: stem, in: index)
       add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
     }
     return scores
@@ -60,11 +67,11 @@ package struct CandidateFinder: Sendable {
   package func ceiling(
     of stems: [WeightedStem], language: Language, in index: any PassageIndex
   ) throws -> Double {
-    let total = try stems.filter { $0.norwegian ?? language.isNorwegian == language.isNorwegian }
+    let total = try stems.filter { stem in
+      !stem.isCounterpart && stem.norwegian ?? language.isNorwegian == language.isNorwegian
+    }
       .reduce(0.0) { sum, stem in
-        let frequency = try index.postings(of: stem.stem).documentFrequency
-        return sum + stem.weight
-          * bm25.idf(documentFrequency: frequency, of: index.passages.count)
+        sum + stem.weight * (try bm25.idf(of: stem, in: index))
       }
     return max(total * (bm25.k1 + 1), .leastNormalMagnitude)
   }
@@ -95,13 +102,43 @@ package struct CandidateFinder: Sendable {
   }
 }
 
+extension BM25 {
+  /// How rare a word is. The question's own words are weighed among passages of their language: where
+  /// that is few passages' language, even its function words would seem rare among all.
+  func idf(
+    of stem: CandidateFinder.WeightedStem, in index: any PassageIndex
+  ) throws -> Double {
+    let table = index.passages
+    let count = table.count(norwegian: stem.isAsked ? stem.norwegian : nil)
+    let found = try ([stem.stem] + stem.peers).reduce(0) { sum, stem in
+      sum + (try index.postings(of: stem).documentFrequency)
+    }
+    return idf(documentFrequency: min(found, count), of: count)
+  }
+}
+
 extension QueryTerm {
-  /// One stem for all passages, or one each for Norwegian and English ones.
+  /// One stem for all passages, or one each for Norwegian and English ones; then those of the other
+  /// written form.
   package var weightedStems: [CandidateFinder.WeightedStem] {
-    if norwegianStem == englishStem { return [.init(stem: norwegianStem, weight: weight)] }
-    return [
-      .init(stem: norwegianStem, weight: weight, norwegian: true),
-      .init(stem: englishStem, weight: weight, norwegian: false),
-    ]
+    if norwegianStem == englishStem, counterparts.isEmpty {
+      return [.init(stem: norwegianStem, weight: weight)]
+    }
+    var norwegian = CandidateFinder.WeightedStem(
+      stem: norwegianStem, weight: weight, norwegian: true)
+    norwegian.peers = counterparts.map(\.stem)
+    var english = CandidateFinder.WeightedStem(
+      stem: englishStem, weight: weight, norwegian: false)
+    norwegian.isAsked = true
+    english.isAsked = true
+    return [norwegian, english] + counterparts.map(weightedStem(of:))
+  }
+
+  private func weightedStem(of counterpart: Counterpart) -> CandidateFinder.WeightedStem {
+    var stem = CandidateFinder.WeightedStem(
+      stem: counterpart.stem, weight: counterpart.weight, norwegian: true)
+    stem.peers = [norwegianStem] + counterparts.map(\.stem).filter { $0 != counterpart.stem }
+    stem.isCounterpart = true
+    return stem
   }
 }

@@ -8,12 +8,27 @@ package struct PassageTable: Sendable, Equatable {
   package private(set) var documents: [Int32] = []
   package private(set) var languages: [Language] = []
   package private(set) var totalLength = 0
+  /// How many passages are Norwegian.
+  private var norwegianCount = 0
+  /// By document: the languages of its passages, Norwegian (1) and English (2).
+  private var documentLanguages: [UInt8] = []
   /// By document: the lengths of its passages together.
   package private(set) var documentLengths: [Int] = []
 
   package init() {}
 
   package var count: Int { lengths.count }
+
+  /// How many passages there are in Norwegian, in English, or (nil) in all.
+  package func count(norwegian: Bool?) -> Int {
+    norwegian.map { $0 ? norwegianCount : count - norwegianCount } ?? count
+  }
+
+  /// How many documents hold passages in Norwegian, in English, or (nil) in any language.
+  package func documentCount(norwegian: Bool?) -> Int {
+    guard let norwegian else { return documentLanguages.count }
+    return documentLanguages.count { $0 & (norwegian ? 1 : 2) != 0 }
+  }
 
   /// 0 in an empty table.
   package var averageLength: Double { count == 0 ? 0 : Double(totalLength) / Double(count) }
@@ -22,6 +37,9 @@ package struct PassageTable: Sendable, Equatable {
     lengths.append(Int32(length))
     documents.append(Int32(document))
     languages.append(language)
+    if language.isNorwegian { norwegianCount += 1 }
+    while documentLanguages.count <= document { documentLanguages.append(0) }
+    documentLanguages[document] |= language.isNorwegian ? 1 : 2
     totalLength += length
     while documentLengths.count <= document { documentLengths.append(0) }
     documentLengths[document] += length

@@ -61,7 +61,9 @@ private struct DocumentScores {
       let frequencies = try Self.frequencies(of: stem, in: index)
       let found = frequencies.count { $0 > 0 }
       guard found > 0 else { continue }
-      let weight = stem.weight * Self.bm25.idf(documentFrequency: found, of: count)
+      let total = index.passages.documentCount(norwegian: stem.isAsked ? stem.norwegian : nil)
+      let holding = try Self.frequency(of: stem, found: frequencies, in: index)
+      let weight = stem.weight * Self.bm25.idf(documentFrequency: min(holding, total), of: total)
       for document in 0..<count where frequencies[document] > 0 {
         scores[document] += weight
           * Self.bm25.saturation(
@@ -69,6 +71,19 @@ private struct DocumentScores {
             averageLength: average)
       }
     }
+  }
+
+  /// How many documents hold a stem or one of its peers.
+  private static func frequency(
+    of stem: CandidateFinder.WeightedStem, found: [Int], in index: any PassageIndex
+  ) throws -> Int {
+    var holding = found.map { $0 > 0 }
+    for peer in stem.peers {
+      for ordinal in try index.postings(of: peer).ordinals {
+        holding[Int(index.passages.documents[Int(ordinal)])] = true
+      }
+    }
+    return holding.count { $0 }
   }
 
   /// How often each document holds a stem.

@@ -37,9 +37,9 @@ struct WordMatcher {
 
   init(_ query: AnalyzedQuery, lexicon: Lexicon, passages: PassageTable, _ bm25: BM25) {
     self.bm25 = bm25
-    count = passages.count
+    count = passages.count(norwegian: query.detectedLanguage?.isNorwegian)
     self.lexicon = lexicon
-    averageTrigrams = Double(lexicon.totalTrigrams) / Double(max(count, 1))
+    averageTrigrams = Double(lexicon.totalTrigrams) / Double(max(passages.count, 1))
     averageWords = passages.averageLength
     addWords(of: query)
     addPairs(of: query)
@@ -50,7 +50,7 @@ struct WordMatcher {
     for term in query.terms {
       guard let id = lexicon.identifier(of: term.form) else { continue }
       let idf = bm25.idf(
-        documentFrequency: Int(lexicon.passageCounts[id.index]), of: count)
+        documentFrequency: min(Int(lexicon.passageCounts[id.index]), count), of: count)
       exactIndex[id.rawValue] = exact.count
       exact.append((term.weight * idf, !term.isFunctionWord))
     }
@@ -64,7 +64,7 @@ struct WordMatcher {
       else { continue }
       // A pair is at most as common as its rarer word.
       let bound = min(lexicon.passageCounts[left.index], lexicon.passageCounts[right.index])
-      let idf = bm25.idf(documentFrequency: max(1, Int(bound) / 4), of: count)
+      let idf = bm25.idf(documentFrequency: min(max(1, Int(bound) / 4), count), of: count)
       pairs[UInt64(left.rawValue) << 32 | UInt64(right.rawValue)] = pairWeights.count
       pairWeights.append(idf * max(first.weight, second.weight) * min(first.weight, second.weight))
     }
@@ -79,7 +79,7 @@ struct WordMatcher {
         trigramIndex[trigram.code] = trigramWeights.count
         trigramFilter[Int(trigram.code) >> 6] |= 1 << UInt64(trigram.code & 63)
         trigramWeights.append(
-          term.weight * bm25.idf(documentFrequency: frequency, of: count))
+          term.weight * bm25.idf(documentFrequency: min(frequency, count), of: count))
       }
     }
   }

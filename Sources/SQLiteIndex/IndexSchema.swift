@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables.
-  static let version = "3"
+  static let version = "4"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
@@ -21,7 +21,7 @@ enum IndexSchema {
         CREATE TABLE property (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
         CREATE TABLE vocabulary (
           key_bytes BLOB, key_offsets BLOB, phrases_by_key BLOB, phrases BLOB, words BLOB,
-          entries BLOB, entry_bytes BLOB, acts TEXT, nynorsk TEXT);
+          entries BLOB, entry_bytes BLOB, acts TEXT, written_forms TEXT);
         """)
     for part in IndexPart.allCases { try create(part, in: db) }
   }

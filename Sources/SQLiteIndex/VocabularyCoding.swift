@@ -14,7 +14,7 @@ enum VocabularyCoding {
         storage.phrasesByKey.littleEndianData, storage.phrases.littleEndianData,
         storage.words.littleEndianData, storage.entries.littleEndianData,
         Data(storage.entryBytes), try JSONColumn.encode(storage.acts),
-        try JSONColumn.encode(storage.nynorsk),
+        try JSONColumn.encode(storage.writtenForms),
       ])
   }
 
@@ -33,7 +33,8 @@ enum VocabularyCoding {
     storage.entries = numbers("entries")
     storage.entryBytes = bytes("entry_bytes")
     storage.acts = try JSONColumn.decode([ActName].self, from: row["acts"])
-    storage.nynorsk = try JSONColumn.decode([String: String].self, from: row["nynorsk"])
+    storage.writtenForms = try JSONColumn.decode(
+      WrittenForms.self, from: row["written_forms"])
     return CompiledVocabulary(storage: storage)
   }
 }

@@ -22,6 +22,8 @@ struct CollectionOptions: ParsableArguments {
       valueName: "file"))
   var index: String?
 
+  @OptionGroup var vocabulary: VocabularyOptions
+
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
     return (named.isEmpty ? ["Knowledge"] : named).map {
@@ -43,12 +45,15 @@ struct CollectionOptions: ParsableArguments {
 
   private static func collection(of folders: [URL]) throws -> Collection {
     try Collection(
-      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: vocabulary.folder())
   }
 
-  /// An assistant over the collection; the index is built first if it is missing or stale. Where
-  /// that can't be done now, the index that is there answers.
-  func assistant() throws -> Assistant {
+  /// An assistant over the collection; the index is built first if it is missing or stale.
+  func assistant() throws -> Assistant { try openIndex().assistant() }
+
+  /// The collection's index, built first if it is missing or stale. Where that can't be done now,
+  /// the index that is there answers.
+  func openIndex() throws -> OpenIndex {
     let collection = try collection()
     let file = indexFile
     switch try file.state(for: collection) {
@@ -61,10 +66,10 @@ struct CollectionOptions: ParsableArguments {
       do {
         try IndexBuild(collection, file).run()
       } catch let error as IndexError where error.leavesOldIndex {
-        return try Self.oldIndex(in: file, after: error).assistant()
+        return try Self.oldIndex(in: file, after: error)
       }
     }
-    return try file.open().assistant()
+    return try file.open()
   }
 
   /// An assistant over the index as it is, if it can be read at all; the texts are read anew behind

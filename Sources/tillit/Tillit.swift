@@ -25,7 +25,8 @@ struct Tillit: AsyncParsableCommand {
     version: version,
     subcommands: [
       ChatCommand.self, AskCommand.self, IndexCommand.self, EvaluateCommand.self, JudgeCommand.self,
-      VerifyCommand.self, InfoCommand.self, CompletionsCommand.self, ManualCommand.self,
+      ServeCommand.self, SecretCommand.self, VerifyCommand.self, InfoCommand.self,
+      VocabularyCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
 

@@ -38,7 +38,7 @@ package struct CompiledVocabulary: Sendable, Equatable {
     package var entries: [UInt32] = [0]
     package var entryBytes: [UInt8] = []
     package var acts: [ActName] = []
-    package var nynorsk: [String: String] = [:]
+    package var writtenForms = WrittenForms()
 
     package init() {}
   }
@@ -52,7 +52,10 @@ package struct CompiledVocabulary: Sendable, Equatable {
   package var acts: [ActName] { storage.acts }
 
   /// A Bokmål word for a Nynorsk one, or the word itself.
-  package func bokmål(_ word: String) -> String { storage.nynorsk[word] ?? word }
+  package func bokmål(_ word: String) -> String { storage.writtenForms.bokmål[word] ?? word }
+
+  /// The words that Bokmål and Nynorsk write differently.
+  package var writtenForms: WrittenForms { storage.writtenForms }
 
   func key(_ text: String) -> UInt32? { storage.keys.position(of: text).map(UInt32.init) }
 

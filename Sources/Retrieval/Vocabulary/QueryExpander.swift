@@ -13,6 +13,8 @@ package struct QueryExpander: Sendable {
     package var decay = 0.8
     /// How many words of a concept are added in each language.
     package var limit = 5
+    /// The same word in the other written form of Norwegian, as a share of the asker's own.
+    package var counterpart = 0.9
 
     package init() {}
   }
@@ -27,6 +29,7 @@ package struct QueryExpander: Sendable {
 
   /// The query with its concepts and their words.
   package func expand(_ query: AnalyzedQuery) -> AnalyzedQuery {
+    let query = withCounterparts(query)
     guard vocabulary.conceptCount > 0 else { return query }
     let words = query.sequence.map { (form: query.terms[$0].form, term: $0) }
     let matches = ConceptMatcher(vocabulary, language: query.detectedLanguage)
@@ -35,6 +38,20 @@ package struct QueryExpander: Sendable {
     expanded.concepts = matches
     expanded.expansions = expansions(for: matches, of: query)
     return expanded
+  }
+
+  /// The query with its words in the other written form of Norwegian.
+  private func withCounterparts(_ query: AnalyzedQuery) -> AnalyzedQuery {
+    guard query.detectedLanguage != .english else { return query }
+    let analyzer = Analyzer()
+    var query = query
+    for (position, term) in query.terms.enumerated() where !term.isFunctionWord && !term.isUnit {
+      query.terms[position].counterparts =
+        vocabulary.writtenForms
+        .counterparts(of: term.form, stem: term.norwegianStem, by: analyzer)
+        .map { .init(stem: $0, weight: term.weight * weights.counterpart) }
+    }
+    return query
   }
 
   private func expansions(

@@ -5,7 +5,9 @@ package import Documents
 package struct VocabularyCompiler {
   private let analyzer = Analyzer()
 
-  private struct Phrase {
+  /// A phrase before its keys have numbers.
+  struct Phrase {
+    var text: String
     var keys: [String]
     var concept: Int
     var isEnglish: Bool
@@ -17,7 +19,7 @@ package struct VocabularyCompiler {
   package func compile(_ vocabulary: Vocabulary) -> CompiledVocabulary {
     var storage = CompiledVocabulary.Storage()
     storage.acts = vocabulary.acts
-    storage.nynorsk = vocabulary.nynorsk
+    storage.writtenForms = WrittenForms(bokmål: vocabulary.nynorsk, by: analyzer)
     for concept in vocabulary.concepts {
       storage.entryBytes += entry(for: concept).bytes
       storage.entries.append(UInt32(storage.entryBytes.count))
@@ -47,7 +49,7 @@ package struct VocabularyCompiler {
     storage.phrasesByKey = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  private func phrases(of concept: Concept, at position: Int) -> [Phrase] {
+  func phrases(of concept: Concept, at position: Int) -> [Phrase] {
     let keys = PhraseKeys(by: analyzer)
     var seen: Set<[String]> = []
     var phrases: [Phrase] = []
@@ -58,7 +60,8 @@ package struct VocabularyCompiler {
         guard !found.isEmpty, isNew else { continue }
         phrases.append(
           Phrase(
-            keys: found, concept: position, isEnglish: !language.isNorwegian, isTerm: isTerm))
+            text: text, keys: found, concept: position, isEnglish: !language.isNorwegian,
+            isTerm: isTerm))
       }
     }
     for language in Language.allCases {

@@ -1,0 +1,92 @@
+import Analysis
+import Documents
+import Rendering
+import Retrieval
+
+/// A quoted passage as the page shows it.
+struct PassageModel {
+  /// A run of text in or outside the answering sentence.
+  struct Run {
+    let isQuote: Bool
+    let isHighlight: Bool
+    let text: String
+  }
+
+  /// Links of one kind, such as the provisions that the passage refers to.
+  struct LinkGroup {
+    let label: String
+    let links: [LinkModel]
+  }
+
+  /// Tells the passage from others on the page.
+  let key: Int
+  let citation: String
+  let place: String
+  let date: String?
+  let lang: String
+  let leadIn: String?
+  let runs: [Run]
+  let address: String
+  let contextAddress: String
+  let source: String?
+  let linkGroups: [LinkGroup]
+  let plainCitation: String
+  let passageID: String
+  let document: String
+
+  init(_ cited: CitedPassage, _ text: PageText) {
+    let passage = cited.passage
+    key = cited.rank
+    citation = cited.citation.text
+    place = Self.place(of: cited, text)
+    date = cited.citation.date.map(text.shared.date)
+    lang = passage.language.rawValue
+    leadIn = passage.leadIn
+    runs = Self.runs(of: cited)
+    address = Endpoint.passage.path(to: passage.id.rawValue)
+    contextAddress = Self.context(of: passage.id, in: cited.document.id)
+    source = cited.document.metadata.url.flatMap { $0.isWebAddress ? $0 : nil }
+    linkGroups = [
+      (text["alsoIn"], cited.alsoIn), (text["refersTo"], cited.refersTo),
+      (text["citedBy"], cited.citedBy),
+    ].filter { !$1.isEmpty }.map { label, links in
+      LinkGroup(label: label, links: links.map(LinkModel.init))
+    }
+    plainCitation = [citation, date].compactMap(\.self).joined(separator: ", ")
+    passageID = passage.id.rawValue
+    document = cited.document.id.rawValue
+  }
+
+  /// Where the document's page shows the passage.
+  static func context(of passage: PassageID, in document: DocumentID) -> String {
+    let own = passage.rawValue.dropFirst(document.rawValue.count + 1)
+    return Endpoint.document.path(to: document.rawValue) + "#" + PercentCoding.encode(String(own))
+  }
+
+  private static func place(of cited: CitedPassage, _ text: PageText) -> String {
+    let parts: [String?] = [
+      cited.document.title == cited.citation.documentName ? nil : cited.document.title,
+      cited.passage.sectionPath.isEmpty ? nil : cited.passage.sectionPath.joined(separator: " › "),
+      cited.citation.page.map(text.shared.page),
+      text.shared.line(cited.citation.line),
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
+  }
+
+  private static func runs(of cited: CitedPassage) -> [Run] {
+    var offset = cited.passage.passage.range.lowerBound
+    return cited.segments.map { segment in
+      defer { offset += segment.text.utf8.count }
+      return Run(
+        isQuote: cited.quote.contains(offset), isHighlight: segment.kind == .highlight,
+        text: segment.text)
+    }
+  }
+}
+
+extension LinkModel {
+  init(_ link: CitedPassage.Link) {
+    self.init(
+      label: link.citation, address: Endpoint.passage.path(to: link.passage.rawValue))
+  }
+}
