@@ -41,9 +41,7 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Self.collection(of: folders) }
-
-  private static func collection(of folders: [URL]) throws -> Collection {
+  func collection() throws -> Collection {
     try Collection(
       folders: folders, guides: Bridges.folder("guides"), vocabulary: vocabulary.folder())
   }
@@ -78,7 +76,7 @@ struct CollectionOptions: ParsableArguments {
     let file = indexFile
     do {
       let source = RefreshingAssistant(try file.open().assistant())
-      source.refresh(file) { [folders] in try Self.collection(of: folders) }
+      source.refresh(file) { try collection() }
       return source
     } catch IndexError.missing, IndexError.otherVersion {
       return RefreshingAssistant(try assistant())
