@@ -36,6 +36,16 @@ bench: build
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/tillit
 	install -m 755 .build/release/tillit $(DESTDIR)$(PREFIX)/bin/tillit
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	.build/release/tillit manual > $(DESTDIR)$(PREFIX)/share/man/man1/tillit.1
+	.build/release/tillit completions bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tillit
+	.build/release/tillit completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tillit
+	.build/release/tillit completions fish \
+	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tillit.fish
 	cp -R Knowledge/vocabulary Knowledge/guides $(DESTDIR)$(PREFIX)/share/tillit/
 
 clean:

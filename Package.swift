@@ -110,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "tillit",
       dependencies: [
-        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Measures", "Chat",
+        "Documents", "Analysis", "Retrieval", "SQLiteIndex", "Rendering", "Chat", "Measures",
         "WebAPI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

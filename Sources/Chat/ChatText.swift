@@ -30,9 +30,9 @@ package struct ChatText: Sendable {
 
   func relation(_ relation: LinkLetters.Relation) -> String {
     switch relation {
-    case .refersTo: choose("Viser til", "Viser til", "Refers to")
-    case .citedBy: choose("Vist til i", "Vist til i", "Cited by")
-    case .alsoIn: choose("Også i", "Òg i", "Also in")
+    case .refersTo: answers.refersTo
+    case .citedBy: answers.citedBy
+    case .alsoIn: answers.alsoIn
     }
   }
 

@@ -6,11 +6,17 @@ import Retrieval
 struct MarkedText {
   private let cited: CitedPassage
   private let style: TerminalStyle
+  /// The passage's text with the lines of each paragraph joined, byte for byte as long.
+  private let utf8: [UInt8]
 
   init(_ cited: CitedPassage, style: TerminalStyle) {
     self.cited = cited
     self.style = style
+    utf8 = Array(cited.passage.text.joiningSoftBreaks.utf8)
   }
+
+  /// The whole passage, its words alone marked.
+  var all: String { text(in: range, isDimmed: false) }
 
   /// The answering sentence, on one line, with the words that were asked for marked.
   var quote: String { text(in: cited.quote, isDimmed: false).onOneLine }
@@ -33,18 +39,26 @@ struct MarkedText {
     var marked = ""
     var end = part.lowerBound
     func append(_ piece: Range<Int>) {
-      let words = cited.passage.text(in: piece).safeForTerminal
+      let words = words(in: piece)
       marked += isDimmed ? style.dimWords(words) : words
     }
     for highlight in cited.highlights where part.contains(highlight.lowerBound) {
       let highlight = highlight.clamped(to: part)
       guard highlight.lowerBound >= end else { continue }
       append(end..<highlight.lowerBound)
-      marked += style.highlight(cited.passage.text(in: highlight).safeForTerminal)
+      marked += style.highlight(words(in: highlight))
       end = highlight.upperBound
     }
     append(end..<part.upperBound)
     return marked
+  }
+
+  private func words(in piece: Range<Int>) -> String {
+    let own = piece.clamped(to: range)
+    let start = range.lowerBound
+    return String(
+      decoding: utf8[(own.lowerBound - start)..<(own.upperBound - start)], as: UTF8.self
+    ).safeForTerminal
   }
 }
 

@@ -71,14 +71,12 @@ struct ReadingPages {
     of parts: (before: String, own: String, after: String), _ cited: CitedPassage
   ) -> (lines: [String], start: Int) {
     func dimmed(_ words: String) -> [String] {
-      style.dimWords(words.safeForTerminal).paragraphs(wrappedTo: width)
+      style.dimWords(words.joiningSoftBreaks.safeForTerminal).paragraphs(wrappedTo: width)
     }
     let before = dimmed(parts.before)
-    let marked = cited.segments.map { segment in
-      let words = segment.text.safeForTerminal
-      return segment.kind == .highlight ? style.highlight(words) : words
-    }.joined()
-    let own = (cited.passage.text == parts.own ? marked : parts.own.safeForTerminal)
+    let marked = MarkedText(cited, style: style).all
+    let own =
+      (cited.passage.text == parts.own ? marked : parts.own.joiningSoftBreaks.safeForTerminal)
       .paragraphs(wrappedTo: width)
     let label = screen.isPlain ? [text.quoteLabel] : []
     let end = screen.isPlain && !parts.after.isEmpty ? [text.contextLabel] : []

@@ -31,6 +31,11 @@ extension InterfaceText {
       "Which applies: \(list.joined(separator: " or "))?")
   }
 
+  /// Introduces places that a passage leads to.
+  package var refersTo: String { choose("Viser til", "Viser til", "Refers to") }
+  package var citedBy: String { choose("Vist til i", "Vist til i", "Cited by") }
+  package var alsoIn: String { choose("Også i", "Òg i", "Also in") }
+
   private func corrected(_ word: String, to known: String) -> String {
     choose(
       "Søkte på «\(known)» for «\(word)».", "Søkte på «\(known)» for «\(word)».",

@@ -14,25 +14,44 @@ package struct MarkdownFormat: AnswerFormat {
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
     output.write("## \(answer.question.text.oneLine.markdownEscaped)\n")
+    let notes = text.notes(on: answer.interpretation)
+    if !notes.isEmpty { output.write("\n\(notes.joined(separator: " ").markdownEscaped)\n") }
     if answer.status == .notFound {
       output.write("\n\(text.notFound)\n")
       let unknown = answer.interpretation.unknownWords
       if !unknown.isEmpty {
         output.write("\n\(text.unknownWords(unknown.map(\.oneLine.markdownEscaped)))\n")
       }
-      return
+      if let nearest = answer.nearestMiss {
+        output.write("\n*\(text.nearestMiss)*\n")
+        write(nearest, to: &output)
+      }
+      return writeOffers(answer, to: &output)
     }
     if answer.status == .uncertain { output.write("\n*\(text.uncertain)*\n") }
-    for cited in answer.passages.prefix(limit) {
-      output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
-      for line in cited.passage.text.safeForTerminal.split(
-        separator: "\n", omittingEmptySubsequences: false)
-      {
-        let text = String(line.drop(while: \.isWhitespace)).markdownLineEscaped
-        output.write(text.isEmpty ? ">\n" : "> \(text)\n")
-      }
-      output.write("\n\(place(of: cited))\n")
+    for cited in answer.passages.prefix(limit) { write(cited, to: &output) }
+    writeOffers(answer, to: &output)
+  }
+
+  /// What to do next.
+  private func writeOffers(_ answer: Answer, to output: inout some TextOutputStream) {
+    if let narrowing = answer.narrowing {
+      output.write("\n\(text.narrowing(narrowing).markdownEscaped)\n")
     }
+    if !answer.suggestions.isEmpty {
+      output.write("\n\(text.suggestions(answer.suggestions).markdownEscaped)\n")
+    }
+  }
+
+  private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
+    output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
+    for line in cited.passage.text.safeForTerminal.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      let text = String(line.drop(while: \.isWhitespace)).markdownLineEscaped
+      output.write(text.isEmpty ? ">\n" : "> \(text)\n")
+    }
+    output.write("\n\(place(of: cited))\n")
   }
 
   private func place(of cited: CitedPassage) -> String {

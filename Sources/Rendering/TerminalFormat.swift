@@ -19,7 +19,8 @@ package struct TerminalFormat: AnswerFormat {
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
     if answer.question.isShortened { output.write(text.shortened + "\n") }
-    for note in text.notes(on: answer.interpretation) { output.write(note + "\n") }
+    let notes = text.notes(on: answer.interpretation).flatMap { $0.wrapped(to: width) }
+    if !notes.isEmpty { output.write(notes.map { style.dim($0) + "\n" }.joined() + "\n") }
     if answer.status == .notFound { return writeRefusal(answer, to: &output) }
     if answer.status == .uncertain { output.write(text.uncertain + "\n\n") }
     for (index, passage) in answer.passages.prefix(limit).enumerated() {
@@ -60,6 +61,18 @@ package struct TerminalFormat: AnswerFormat {
     output.write("\n")
     for line in styledText(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + line + "\n")
+    }
+    for line in links(of: cited) { output.write(indent + style.dim(line) + "\n") }
+  }
+
+  /// The places that a passage leads to.
+  private func links(of cited: CitedPassage) -> [String] {
+    let relations = [
+      (text.refersTo, cited.refersTo), (text.citedBy, cited.citedBy), (text.alsoIn, cited.alsoIn),
+    ]
+    return relations.filter { !$0.1.isEmpty }.flatMap { relation, links in
+      "\(relation): \(links.map(\.citation.oneLine).joined(separator: " · "))".wrapped(
+        to: width - 3)
     }
   }
 

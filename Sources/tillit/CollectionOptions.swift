@@ -41,9 +41,7 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Self.collection(of: folders) }
-
-  private static func collection(of folders: [URL]) throws -> Collection {
+  func collection() throws -> Collection {
     try Collection(
       folders: folders, guides: Bridges.folder("guides"), vocabulary: vocabulary.folder())
   }
@@ -72,6 +70,26 @@ struct CollectionOptions: ParsableArguments {
     return try file.open()
   }
 
+  /// An assistant over the index as it is, if it can be read at all; the texts are read anew behind
+  /// it if they have changed. The index is built first if there is none.
+  func refreshingAssistant() throws -> RefreshingAssistant {
+    let file = indexFile
+    do {
+      let source = RefreshingAssistant(try file.open().assistant())
+      source.refresh(file) { try collection() }
+      return source
+    } catch IndexError.missing, IndexError.otherVersion {
+      return RefreshingAssistant(try assistant())
+    }
+  }
+
+  /// Where a document's source can be read: its web address, else its file.
+  func address(of document: IndexedDocument) -> String? {
+    if let url = document.metadata.url, url.isWebAddress { return url }
+    return folders.lazy.map { $0.appendingPathComponent(document.id.rawValue) }
+      .first { FileManager.default.fileExists(atPath: $0.path) }?.absoluteString
+  }
+
   private static func oldIndex(
     in file: IndexFile, after error: IndexError
   ) throws -> OpenIndex {
@@ -95,25 +113,5 @@ extension IndexError {
     case .locked, .cannotWrite: true
     case .missing, .damaged, .otherVersion, .cannotRead, .notAdmitted: false
     }
-  }
-
-  /// An assistant over the index as it is, if it can be read at all; the texts are read anew behind
-  /// it if they have changed. The index is built first if there is none.
-  func refreshingAssistant() throws -> RefreshingAssistant {
-    let file = indexFile
-    do {
-      let source = RefreshingAssistant(try file.open().assistant())
-      source.refresh(file) { [folders] in try Self.collection(of: folders) }
-      return source
-    } catch IndexError.missing, IndexError.otherVersion {
-      return RefreshingAssistant(try assistant())
-    }
-  }
-
-  /// Where a document's source can be read: its web address, else its file.
-  func address(of document: IndexedDocument) -> String? {
-    if let url = document.metadata.url, url.isWebAddress { return url }
-    return folders.lazy.map { $0.appendingPathComponent(document.id.rawValue) }
-      .first { FileManager.default.fileExists(atPath: $0.path) }?.absoluteString
   }
 }

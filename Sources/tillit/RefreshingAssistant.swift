@@ -31,7 +31,7 @@ final class RefreshingAssistant: AssistantSource {
     Thread.detachNewThread { [self] in
       do {
         let collection = try texts()
-        guard try file.state(for: collection) != .current else { return }
+        guard [.stale, .missing].contains(try file.state(for: collection)) else { return }
         let content = try CollectionReading(collection) { _ in }.content
         guard !content.documents.isEmpty else {
           return tell(.failed(reason: "no documents"), nil)

@@ -50,8 +50,10 @@ extension String {
   fileprivate var escaped: String { oneLine.markdownEscaped }
 
   fileprivate var quoted: String {
-    safeForTerminal.split(separator: "\n").map { "> \(String($0).markdownEscaped)" }
-      .joined(separator: "\n>\n")
+    safeForTerminal.split(separator: "\n").map {
+      "> \(String($0.drop(while: \.isWhitespace)).markdownLineEscaped)"
+    }
+    .joined(separator: "\n>\n")
   }
 
   /// Only what a digest is made of.
