@@ -63,7 +63,8 @@ private struct DocumentScores {
       guard found > 0 else { continue }
       let weight = stem.weight * Self.bm25.idf(documentFrequency: found, of: count)
       for document in 0..<count where frequencies[document] > 0 {
-        scores[document] += weight
+        scores[document] +=
+          weight
           * Self.bm25.saturation(
             frequency: Double(frequencies[document]), length: Double(lengths[document]),
             averageLength: average)
