@@ -12,18 +12,21 @@ import TestSupport
 
   @Test("piped input: one question a line, one answer each, no prompt")
   func piped() throws {
-    let result = try program.run("chat", "--limit", "1", input: "pauserom\n\n  \nkvantefysikk\n")
+    let result = try program.run(
+      "chat", "--limit", "1", input: "kvantefysikk\n\n  \npauserom\n")
+    let answers = result.output.split(separator: "1. ", maxSplits: 1)
     #expect(
-      result.output.hasPrefix(
-        """
-        1. Pauser, Pauserom
+      answers.first?.hasPrefix(
+        "Tekstene her svarer ikke på dette.\nIngenting her om: kvantefysikk.\n") == true)
+    #expect(
+      answers.last == """
+        Pauser, Pauserom
            Pauserom · encodings/line-ends.md, linje 8
 
            Kan arbeidstaker ikke forlate arbeidsplassen, regnes pausen som arbeidstid.
 
-        Tekstene her svarer ikke på dette.
-        Ingenting her om: kvantefysikk.
-        """))
+
+        """)
     #expect(result.errors == "")
   }
 
@@ -44,14 +47,14 @@ import TestSupport
 
   @Test("JSON: one object a line")
   func json() throws {
-    let result = try program.run("chat", "--format", "json", input: "pause\nferie\nkvantefysikk\n")
+    let result = try program.run("chat", "--format", "json", input: "kvantefysikk\npause\nferie\n")
     let lines = result.output.split(separator: "\n")
     let statuses = try lines.map { line in
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       return object?["status"] as? String
     }
     #expect(statuses.count == 3)
-    #expect(statuses.last == "not_found")
+    #expect(statuses.first == "not_found")
   }
 
   @Test("bytes that are no text, NUL, escapes and endless lines are answered")
