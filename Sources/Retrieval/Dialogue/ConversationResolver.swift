@@ -36,7 +36,6 @@ struct ConversationResolver {
     guard let turn = context.turns.last else { return Resolution(query: query, carried: []) }
     let shown = self.shown(by: words, in: turn)
     if shown == nil, try asksOnlyUnknown(query) { return Resolution(query: query, carried: []) }
-    if shown == nil, try asksOnlyUnknown(query) { return Resolution(query: query, carried: []) }
     let probability = FollowUpModel.probability(
       try situation(of: query, words, question, after: turn))
     var resolution = Resolution(query: query, carried: [])
@@ -60,16 +59,6 @@ struct ConversationResolver {
     }
     let most = strengths.values.max() ?? 1
     return strengths.mapValues { $0 / most }
-  }
-
-  /// Whether the question has words of its own and the collection knows none of them: it asks about
-  /// something that isn't here, and words carried into it would only hide that.
-  private func asksOnlyUnknown(_ query: AnalyzedQuery) throws -> Bool {
-    let content = query.contentTerms
-    guard !content.isEmpty, query.concepts.isEmpty else { return false }
-    return try content.flatMap(\.weightedStems).allSatisfy {
-      try index.postings(of: $0.stem).documentFrequency == 0
-    }
   }
 
   /// Whether the question has words of its own and the collection knows none of them: it asks about
