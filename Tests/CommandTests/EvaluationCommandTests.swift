@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("tillit evaluate")
-struct EvaluateCommandTests {
+struct EvaluationCommandTests {
   @Test("scores in a table, in JSON and in CSV")
   func formats() throws {
     let program = try EvaluationProgram()
@@ -81,7 +81,7 @@ struct EvaluateCommandTests {
     try program.write("1 0 a 1\n", to: "qrels")
     try program.write("{}", to: "base.json")
     let cases: [(arguments: [String], exitCode: Int32, notice: String)] = [
-      (["nowhere.jsonl"], 66, "tillit: there is no file nowhere.jsonl"),
+      (["nowhere.jsonl"], 66, "tillit: there is no question file nowhere.jsonl"),
       (["bad.jsonl"], 65, "bad.jsonl, line 2: the value of \"id\" has the wrong type"),
       (["questions.jsonl", "--against", "qrels"], 65, "qrels, line 1: not a JSON object"),
       (["qrels"], 65, "TREC qrels can't be asked; name a run with --run"),
