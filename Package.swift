@@ -9,7 +9,10 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "tillit",
-  products: [.executable(name: "tillit", targets: ["tillit"])],
+  products: [
+    .executable(name: "tillit", targets: ["tillit"]),
+    .executable(name: "tillit-bench", targets: ["Benchmarks"]),
+  ],
   dependencies: [
     // Command line, help texts and shell completions.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,7 +36,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Analysis", dependencies: ["CStemmer"],
-      resources: [.embedInCode("Resources/function-words.txt")],
+      resources: [
+        .embedInCode("Resources/dialogue-cues.txt"),
+        .embedInCode("Resources/function-words.txt"),
+        .embedInCode("Resources/irregular-forms.txt"),
+      ],
       swiftSettings: settings),
     .target(name: "Retrieval", dependencies: ["Documents", "Analysis"], swiftSettings: settings),
     .target(
@@ -54,28 +61,40 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["SQLiteIndex", "Retrieval", "Measures"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Documents", "Analysis", "Retrieval", "SQLiteIndex"],
       path: "Tests/TestSupport", resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+      name: "AnalysisTests", dependencies: ["Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "RetrievalTests", dependencies: ["Retrieval", "TestSupport"], swiftSettings: settings),
+      name: "RetrievalTests",
+      dependencies: ["Retrieval", "Analysis", "Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SQLiteIndexTests",
       dependencies: [
-        "SQLiteIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteIndex", "Retrieval", "Analysis", "Documents", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Retrieval", "Analysis", "Documents", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "MeasuresTests", dependencies: ["Measures"], resources: [.copy("Fixtures")],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["tillit", "Measures", "Rendering", "TestSupport"],
+      name: "CommandTests",
+      dependencies: [
+        "tillit", "Measures", "Rendering", "SQLiteIndex", "Retrieval", "Analysis", "Documents",
+        "TestSupport",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,8 @@
 /// Words that carry grammar more than meaning, by language.
 package enum FunctionWords {
-  package static func words(of language: Language) -> Set<String> { lists[language] ?? [] }
+  package static func words(of language: Language) -> Set<String> {
+    lists[language.rawValue] ?? []
+  }
 
   /// Whether a folded word is a function word; Norwegian counts as one language.
   package static func contains(_ word: String, in language: Language) -> Bool {
@@ -12,19 +14,13 @@ package enum FunctionWords {
     norwegian.contains(word) || words(of: .english).contains(word)
   }
 
-  private static let norwegian = words(of: .bokmål).union(words(of: .nynorsk))
+  /// Pronouns, articles, prepositions and auxiliaries: words that even a fixed phrase can do
+  /// without.
+  package static func isLight(_ word: String) -> Bool { light.contains(word) }
 
-  private static let lists: [Language: Set<String>] = {
-    let text = String(decoding: PackageResources.function_words_txt, as: UTF8.self)
-    var lists: [Language: Set<String>] = [:]
-    var language: Language?
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        language = Language(rawValue: String(line.dropFirst().dropLast()))
-      } else if let language {
-        lists[language, default: []].formUnion(line.split(separator: " ").map(String.init))
-      }
-    }
-    return lists
-  }()
+  private static let norwegian = words(of: .bokmål).union(words(of: .nynorsk))
+  private static let light = lists["light"] ?? []
+
+  private static let lists: [String: Set<String>] =
+    WordList.blocks(of: PackageResources.function_words_txt).mapValues { Set($0.joined()) }
 }

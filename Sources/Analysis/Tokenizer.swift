@@ -4,7 +4,7 @@
 /// Works on bytes, with a quick path for ASCII: the cost of `Character` is some twenty times that.
 package struct Tokenizer: Sendable {
   /// Changes whenever the same text would give other tokens.
-  package static let version = 1
+  package static let version = 2
 
   package init() {}
 
@@ -48,7 +48,7 @@ package struct Tokenizer: Sendable {
         case 0x2D where joinsLines(): break
         case 0x00...0x7F:
           close()
-          if !isSpace(byte), byte != 0x2E { sectionSign = nil }
+          if !isSpace(byte), !Self.joinsDigits(byte) { sectionSign = nil }
           position += 1
         default: scanWide()
         }
@@ -56,6 +56,9 @@ package struct Tokenizer: Sendable {
       close()
       return tokens
     }
+
+    /// `,`, `-` and `.` stand inside numbers.
+    private static func joinsDigits(_ byte: UInt8) -> Bool { (0x2C...0x2E).contains(byte) }
 
     private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
@@ -166,7 +169,11 @@ package struct Tokenizer: Sendable {
       tokens.append(
         Token(
           form: form, range: range, kind: isNumber ? .number : .word, isCapitalized: isCapitalized))
-      if word[0] >= 0x30, word[0] <= 0x39 { appendUnit(endingWith: form, range) }
+      if word[0] >= 0x30, word[0] <= 0x39 {
+        appendUnit(endingWith: form, range)
+      } else {
+        sectionSign = nil
+      }
       word.removeAll(keepingCapacity: true)
       isCapitalized = false
       hasLetter = false
@@ -177,14 +184,14 @@ package struct Tokenizer: Sendable {
       let next = position < end ? utf8[position] : 0
       let continues =
         position + 1 < end && (0x30...0x39).contains(utf8[position + 1])
-        && [0x2C, 0x2D, 0x2E].contains(next)
+        && Self.joinsDigits(next)
       if continues { return }
       var start = range.lowerBound
       var parts = [form]
       var index = tokens.count - 2
       while index >= 0, start > 0, tokens[index].kind == .number,
         tokens[index].range.upperBound == start - 1,
-        [0x2C, 0x2D, 0x2E].contains(utf8[start - 1])
+        Self.joinsDigits(utf8[start - 1])
       {
         parts.append(String(UnicodeScalar(utf8[start - 1])))
         parts.append(tokens[index].form)

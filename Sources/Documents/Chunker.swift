@@ -17,7 +17,7 @@ package struct Chunker: Sendable {
   }
 
   /// Changes whenever the same text would be cut differently.
-  package static let version = 1
+  package static let version = 2
 
   private let lengths: Lengths
 
@@ -30,8 +30,8 @@ package struct Chunker: Sendable {
     return groups(of: pieces.map { source.wordCount(in: $0.range) }).enumerated()
       .map { index, group in
         let members = pieces[group]
-        let range = pieces[group.lowerBound].range.lowerBound
-          ..< pieces[group.upperBound - 1].range.upperBound
+        let range =
+          pieces[group.lowerBound].range.lowerBound..<pieces[group.upperBound - 1].range.upperBound
         let leadIn = pieces[group.lowerBound].leadIn
         return Passage(
           id: PassageID(document: document, anchor: section.anchor, ordinal: index + 1),

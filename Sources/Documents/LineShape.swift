@@ -79,13 +79,20 @@ struct LineShape {
     return (marks, String(title).withoutEmphasis)
   }
 
+  /// `§ 4-6. Vern`, not `§ 4-6 gjelder tilsvarende`: a title begins with a capital.
+  private var isProvisionHeading: Bool {
+    guard text.hasPrefix("§"), wordCount <= 24, ProvisionLabel(heading: text) != nil else {
+      return false
+    }
+    let title = text.split(whereSeparator: \.isWhitespace).first { word in
+      word.count(where: \.isLetter) > 1 && !word.contains(where: \.isNumber)
+    }
+    return title?.first?.isLowercase != true
+  }
+
   /// The level of a statute's heading such as `Kapittel 4. Arbeidsmiljøet` or `§ 4-6. Vern`.
   var statuteLevel: Int? {
-    if text.hasPrefix("§"), !text.hasPrefix("§§"), ProvisionLabel(heading: text) != nil,
-      wordCount <= 24
-    {
-      return 5
-    }
+    if isProvisionHeading { return 5 }
     guard wordCount <= 16, !endsWithPunctuation || text.hasSuffix(".") else { return nil }
     let words = text.split(separator: " ").prefix(2)
     guard words.count == 2, let name = words.first?.lowercased() else { return nil }

@@ -12,9 +12,9 @@ package struct ProvisionLabel: Hashable, Sendable, Codable, CustomStringConverti
   }
 
   package var description: String {
-    let digits = number.prefix { !$0.isLetter }
-    let suffix = number.dropFirst(digits.count)
-    let written = suffix.isEmpty ? number : "\(digits) \(suffix)"
+    // A letter at the end stands apart, as in `§ 14-4 a`; one inside does not: `§ 14a-1`.
+    let body = number.last?.isLetter == true ? number.dropLast() : number[...]
+    let written = body.count == number.count ? number : "\(body) \(number.suffix(1))"
     return kind == .section ? "§ \(written)" : "artikkel \(written)"
   }
 
@@ -43,13 +43,26 @@ package struct ProvisionLabel: Hashable, Sendable, Codable, CustomStringConverti
     }
   }
 
-  /// The number that a text begins with: digits, hyphenated digits and a letter of its own.
-  static func number(at text: Substring) -> String? {
+  /// The number that a text begins with, and what follows it: `15-3`, `14-4 a` (as `14-4a`),
+  /// `14 A-1` (as `14a-1`), `12a`.
+  package static func parseNumber(_ text: Substring) -> (number: String, rest: Substring)? {
     func digits(_ text: Substring) -> Substring { text.prefix { $0.isASCII && $0.isNumber } }
+    func letter(_ text: Substring, before isEnd: (Character?) -> Bool) -> (String, Substring)? {
+      let spaced = text.drop { $0 == " " || $0 == "\u{A0}" }
+      guard let first = spaced.first, first.isASCII, first.isLetter else { return nil }
+      let rest = spaced.dropFirst()
+      return isEnd(rest.first) ? (first.lowercased(), rest) : nil
+    }
     let chapter = digits(text)
     guard (1...3).contains(chapter.count) else { return nil }
     var number = String(chapter)
     var rest = text.dropFirst(chapter.count)
+    if let (suffix, after) = letter(rest, before: { $0 == "-" }),
+      digits(after.dropFirst()).count > 0
+    {
+      number += suffix
+      rest = after
+    }
     if let dash = rest.first, dash == "-" || dash == "–" {
       let section = digits(rest.dropFirst())
       if (1...3).contains(section.count) {
@@ -57,12 +70,17 @@ package struct ProvisionLabel: Hashable, Sendable, Codable, CustomStringConverti
         rest = rest.dropFirst(1 + section.count)
       }
     }
-    let afterSpace = rest.drop { $0 == " " || $0 == "\u{A0}" }
-    if let letter = afterSpace.first, letter.isASCII, letter.isLowercase {
-      let next = afterSpace.dropFirst().first
-      if next.map({ !$0.isLetter && !$0.isNumber }) ?? true { return number + String(letter) }
+    let isLower = rest.drop { $0 == " " || $0 == "\u{A0}" }.first?.isLowercase ?? false
+    if isLower,
+      let (suffix, after) = letter(
+        rest, before: { next in next.map { !$0.isLetter && !$0.isNumber && $0 != ")" } ?? true }),
+      !["i", "å"].contains(suffix)
+    {
+      return (number + suffix, after)
     }
     if let next = rest.first, next.isLetter || next.isNumber { return nil }
-    return number
+    return (number, rest)
   }
+
+  static func number(at text: Substring) -> String? { parseNumber(text)?.number }
 }

@@ -57,8 +57,10 @@ struct SentenceSplitter {
       UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"),
       UInt8(ascii: "*"), UInt8(ascii: "["):
       return offset
-    case 0xC2 where offset + 1 < end: return [0xA7, 0xAB].contains(bytes[offset + 1]) ? offset : nil
-    case 0xC3 where offset + 1 < end: return (0x80...0x9E).contains(bytes[offset + 1]) ? offset : nil
+    case 0xC2 where offset + 1 < end:
+      return [0xA7, 0xAB].contains(bytes[offset + 1]) ? offset : nil
+    case 0xC3 where offset + 1 < end:
+      return (0x80...0x9E).contains(bytes[offset + 1]) ? offset : nil
     case 0xE2: return offset
     default: return nil
     }

@@ -1,3 +1,6 @@
+// The names are the JSON contract's.
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+
 import Analysis
 import Documents
 package import Retrieval
@@ -8,6 +11,8 @@ package struct AnswerWire: Encodable, Sendable {
   package let status: Answer.Status
   package let interpretation: InterpretationWire
   package let passages: [PassageWire]
+  package let nearest_miss: PassageWire?
+  package let narrowing: [NarrowingWire]
   package let suggestions: [String]
   package let elapsed_ms: Double?
 
@@ -16,7 +21,9 @@ package struct AnswerWire: Encodable, Sendable {
     status = answer.status
     interpretation = InterpretationWire(answer.interpretation)
     passages = answer.passages.prefix(limit).map(PassageWire.init)
-    suggestions = []
+    nearest_miss = answer.nearestMiss.map(PassageWire.init)
+    narrowing = answer.narrowing?.choices.map(NarrowingWire.init) ?? []
+    suggestions = answer.suggestions
     elapsed_ms = elapsedMilliseconds.map { $0.rounded(toPlaces: 3) }
   }
 }
@@ -35,10 +42,42 @@ package struct InterpretationWire: Encodable, Sendable {
 
   init(_ interpretation: Interpretation) {
     language = interpretation.language.rawValue
-    carried = []
-    corrections = []
-    concepts = []
+    carried = interpretation.carried
+    corrections = interpretation.corrections.map { Correction(from: $0.from, to: $0.to) }
+    concepts = interpretation.concepts
     unknown = interpretation.unknownWords
+  }
+}
+
+package struct NarrowingWire: Encodable, Sendable {
+  let label: String
+  let documents: [String]
+
+  init(_ choice: Narrowing.Choice) {
+    label = choice.label
+    documents = choice.documents.sorted().map(\.rawValue)
+  }
+}
+
+package struct LinkWire: Encodable, Sendable {
+  let citation: String
+  let passage_id: String
+
+  init(_ link: CitedPassage.Link) {
+    citation = link.citation
+    passage_id = link.passage.rawValue
+  }
+}
+
+package struct ExplanationWire: Encodable, Sendable {
+  let name: String
+  let value: Double
+  let parts: [ExplanationWire]
+
+  init(_ part: Explanation.Part) {
+    name = part.name
+    value = part.value.rounded(toPlaces: 6)
+    parts = part.parts.map(ExplanationWire.init)
   }
 }
 
@@ -78,6 +117,10 @@ package struct PassageWire: Encodable, Sendable {
   let date: String?
   let in_force_from: String?
   let url: String?
+  let also_in: [LinkWire]
+  let refers_to: [LinkWire]
+  let cited_by: [LinkWire]
+  let explanation: [ExplanationWire]?
 
   init(_ cited: CitedPassage) {
     let passage = cited.passage
@@ -91,7 +134,9 @@ package struct PassageWire: Encodable, Sendable {
     line = passage.line
     range = RangeWire(passage.passage.range)
     text = passage.text
-    lead_in = passage.passage.leadIn.map { QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "") }
+    lead_in = passage.passage.leadIn.map {
+      QuoteWire(range: RangeWire($0), text: passage.leadIn ?? "")
+    }
     quote = QuoteWire(range: RangeWire(cited.quote), text: cited.quoteText)
     highlights = cited.highlights.map(RangeWire.init)
     citation = cited.citation.text
@@ -101,6 +146,10 @@ package struct PassageWire: Encodable, Sendable {
     date = cited.citation.date
     in_force_from = cited.document.metadata.inForceFrom
     url = cited.document.metadata.url
+    also_in = cited.alsoIn.map(LinkWire.init)
+    refers_to = cited.refersTo.map(LinkWire.init)
+    cited_by = cited.citedBy.map(LinkWire.init)
+    explanation = cited.explanation?.parts.map(ExplanationWire.init)
   }
 }
 

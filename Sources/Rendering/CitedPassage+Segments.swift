@@ -17,8 +17,11 @@ package struct PassageSegment: Sendable, Equatable {
 
 extension CitedPassage {
   /// The passage cut into highlights, quote and context; joined again they are its text, exactly.
-  package var segments: [PassageSegment] {
-    let utf8 = Array(passage.text.utf8)
+  package var segments: [PassageSegment] { segments(of: passage.text) }
+
+  /// The same of a text that stands for the passage's, byte for byte as long.
+  func segments(of text: String) -> [PassageSegment] {
+    let utf8 = Array(text.utf8)
     let start = passage.passage.range.lowerBound
     var bounds: Set<Int> = [0, utf8.count]
     for range in highlights + [quote] {

@@ -25,7 +25,7 @@ extension Encodable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     do {
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      return String(decoding: try encoder.encode(self), as: UTF8.self).escapingUnsafeScalars
     } catch {
       preconditionFailure("wire types always encode: \(error)")
     }

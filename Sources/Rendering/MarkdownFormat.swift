@@ -25,8 +25,11 @@ package struct MarkdownFormat: AnswerFormat {
     if answer.status == .uncertain { output.write("\n*\(text.uncertain)*\n") }
     for cited in answer.passages.prefix(limit) {
       output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
-      for line in cited.passage.text.safeForTerminal.split(separator: "\n") {
-        output.write("> \(String(line).markdownEscaped)\n")
+      for line in cited.passage.text.safeForTerminal.split(
+        separator: "\n", omittingEmptySubsequences: false)
+      {
+        let text = String(line.drop(while: \.isWhitespace)).markdownLineEscaped
+        output.write(text.isEmpty ? ">\n" : "> \(text)\n")
       }
       output.write("\n\(place(of: cited))\n")
     }
@@ -55,6 +58,12 @@ extension String {
       escaped.append(character)
     }
     return escaped
+  }
+
+  /// A line of its own, which isn't to be taken for the underline of a heading or for a rule.
+  var markdownLineEscaped: String {
+    let isRule = allSatisfy { "-= ".contains($0) }
+    return isRule && !isEmpty ? "\\" + self : markdownEscaped
   }
 
   /// Whether the text is an http(s) address without characters that could end a link.

@@ -8,6 +8,16 @@ extension String {
     return String(safe).replacing("\u{FFFD}\n", with: "\n")
   }
 
+  /// JSON whose strings hold nothing that a terminal would act on, and no line ends of Unicode's.
+  var escapingUnsafeScalars: String {
+    guard unicodeScalars.contains(where: \.isUnsafeForTerminal) else { return self }
+    return unicodeScalars.reduce(into: "") { json, scalar in
+      guard scalar.isUnsafeForTerminal else { return json.unicodeScalars.append(scalar) }
+      let digits = String(scalar.value, radix: 16)
+      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+
   /// The text on one line, safe for a terminal.
   package var oneLine: String {
     safeForTerminal.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -35,7 +35,8 @@ package struct TerminalFormat: AnswerFormat {
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
     let number = "\(cited.rank). "
     let indent = String(repeating: " ", count: number.count)
-    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated() {
+    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated()
+    {
       output.write((index == 0 ? number : indent) + style.heading(line) + "\n")
     }
     for line in place(of: cited).wrapped(to: width - indent.count) {
@@ -61,8 +62,9 @@ package struct TerminalFormat: AnswerFormat {
   /// The passage with its quote in full brightness and the rest dimmed; each word is marked by
   /// itself, so that lines can be wrapped anywhere.
   private func styledText(of cited: CitedPassage) -> String {
-    guard style.usesColour else { return cited.passage.text.safeForTerminal }
-    return cited.segments.map { segment in
+    let text = cited.passage.text.joiningSoftBreaks
+    guard style.usesColour else { return text.safeForTerminal }
+    return cited.segments(of: text).map { segment in
       let safe = segment.text.safeForTerminal
       switch segment.kind {
       case .highlight: return style.highlight(safe)

@@ -3,11 +3,19 @@ package import Documents
 
 /// A document with the terms of its passages: what an index is built from.
 package struct AnalyzedDocument: Sendable {
-  /// A passage with its language and its terms, heading path first.
+  /// A passage with its language, its terms and its words, heading path first.
   package struct AnalyzedPassage: Sendable {
     package let passage: Passage
     package let language: Language
+    /// Stems, numbers and units: what is indexed.
     package let terms: [String]
+    /// Words and numbers as written, folded: what exact matching looks at.
+    package let words: [Word]
+  }
+
+  package struct Word: Sendable, Equatable {
+    package let form: String
+    package let startsSentence: Bool
   }
 
   package let document: Document
@@ -26,28 +34,45 @@ package struct AnalyzedDocument: Sendable {
       document.metadata.language.flatMap(Language.init(tag:))
       ?? identifier.language(of: beginning) ?? .bokmål
     self.language = language
-    var headingTerms: [Int: [String]] = [:]
+    var headings: [Int: [AnalyzedToken]] = [:]
     passages = document.passages.map { passage in
       let tokens = tokenizer.tokens(in: utf8, range: passage.range)
       let passageLanguage = identifier.language(of: tokens, within: language)
       let section = document.sections[passage.section]
       let heading =
-        headingTerms[passage.section]
-        ?? Self.terms(of: [document.title] + section.path, language, analyzer)
-      headingTerms[passage.section] = heading
+        headings[passage.section]
+        ?? ([document.title] + section.path).flatMap { analyzer.analyze($0, language: language) }
+      headings[passage.section] = heading
       let leadIn =
         passage.leadIn.map { analyzer.analyze(utf8, range: $0, language: passageLanguage) } ?? []
       let body = tokens.map { analyzer.analyze($0, language: passageLanguage) }
       return AnalyzedPassage(
         passage: passage, language: passageLanguage,
-        terms: heading + (leadIn + body).map(\.stem))
+        terms: (heading + leadIn + body).map(\.stem),
+        words: Self.words(heading + leadIn) + Self.words(body, sentences: passage.sentences))
     }
   }
 
-  private static func terms(
-    of headings: [String], _ language: Language, _ analyzer: Analyzer
-  ) -> [String] {
-    headings.flatMap { analyzer.analyze($0, language: language).map(\.stem) }
+  private static func words(
+    _ tokens: [AnalyzedToken], sentences: [Range<Int>] = []
+  ) -> [Word] {
+    var next = 0
+    return tokens.compactMap { analyzed in
+      let token = analyzed.token
+      guard token.kind != .unit else { return nil }
+      let starts = next < sentences.count && token.range.lowerBound >= sentences[next].lowerBound
+      while next < sentences.count, token.range.lowerBound >= sentences[next].lowerBound {
+        next += 1
+      }
+      return Word(form: token.form, startsSentence: starts)
+    }
+  }
+}
+
+extension AnalyzedDocument {
+  /// All words of these documents' passages.
+  package static func words(of documents: [AnalyzedDocument]) -> Set<String> {
+    Set(documents.lazy.flatMap(\.passages).flatMap(\.words).map(\.form))
   }
 }
 

@@ -6,8 +6,38 @@ package struct AnalyzedQuery: Sendable, Equatable {
   package static let termLimit = 64
 
   package let language: Language
+  /// Nil where nothing in the question tells its language.
+  package let detectedLanguage: Language?
   /// In the order of the question, each once.
-  package let terms: [QueryTerm]
+  package var terms: [QueryTerm]
+  /// The question's words in order, by their positions in `terms`; units are left out.
+  package let sequence: [Int]
+  /// What the vocabulary recognised.
+  package var concepts: [ConceptMatch] = []
+  /// The texts' words for those concepts.
+  package var expansions: [CandidateFinder.WeightedStem] = []
+
+  /// Terms that stood next to each other in the question, in order.
+  package var neighbours: [Neighbours] {
+    zip(sequence, sequence.dropFirst()).map {
+      Neighbours(first: terms[$0], second: terms[$1])
+    }
+  }
+
+  /// The asker's words and the expansions.
+  package var weightedStems: [CandidateFinder.WeightedStem] {
+    terms.flatMap(\.weightedStems) + expansions
+  }
+
+  /// The same without function words.
+  package var contentStems: [CandidateFinder.WeightedStem] {
+    contentTerms.flatMap(\.weightedStems) + expansions
+  }
+
+  package struct Neighbours: Sendable, Equatable {
+    package let first: QueryTerm
+    package let second: QueryTerm
+  }
 
   package var contentTerms: [QueryTerm] { terms.filter { !$0.isFunctionWord } }
 }
@@ -19,7 +49,9 @@ package struct QueryTerm: Sendable, Equatable {
   package let norwegianStem: String
   package let englishStem: String
   package let isFunctionWord: Bool
-  package let weight: Double
+  /// Whether it is a whole made of parts that are terms too, such as `§15-3`.
+  package let isUnit: Bool
+  package var weight: Double
 
   /// The stem by which passages of a language hold the word.
   package func stem(in language: Language) -> String {
@@ -45,15 +77,21 @@ package struct QueryAnalyzer: Sendable {
 
   package func analyze(_ question: Question) -> AnalyzedQuery {
     let tokens = Tokenizer().tokens(in: question.text)
-    let language = LanguageIdentifier().language(of: tokens) ?? .bokmål
+    let detected = LanguageIdentifier().language(of: tokens)
+    let language = detected ?? .bokmål
     let analyzer = Analyzer()
-    var seen: Set<String> = []
+    var positions: [String: Int] = [:]
     var terms: [QueryTerm] = []
+    var sequence: [Int] = []
     for token in tokens where terms.count < AnalyzedQuery.termLimit {
-      guard seen.insert(token.form).inserted else { continue }
-      terms.append(term(token, language, analyzer))
+      let position = positions[token.form] ?? terms.count
+      if positions.updateValue(position, forKey: token.form) == nil {
+        terms.append(term(token, language, analyzer))
+      }
+      if token.kind != .unit { sequence.append(position) }
     }
-    return AnalyzedQuery(language: language, terms: terms)
+    return AnalyzedQuery(
+      language: language, detectedLanguage: detected, terms: terms, sequence: sequence)
   }
 
   private func term(_ token: Token, _ language: Language, _ analyzer: Analyzer) -> QueryTerm {
@@ -68,6 +106,6 @@ package struct QueryAnalyzer: Sendable {
       form: token.form,
       norwegianStem: analyzer.analyze(token, language: .bokmål).stem,
       englishStem: analyzer.analyze(token, language: .english).stem,
-      isFunctionWord: isFunctionWord, weight: weight)
+      isFunctionWord: isFunctionWord, isUnit: token.kind == .unit, weight: weight)
   }
 }

@@ -1,9 +1,8 @@
-package import Analysis
-
 /// What Tillit answers: quoted passages, best first, or that the texts hold no answer.
 package struct Answer: Sendable, Equatable {
   package enum Status: String, Sendable, Codable {
     case answered
+    /// Passages were found that may not answer: to be read with care.
     case uncertain
     case notFound = "not_found"
   }
@@ -11,14 +10,14 @@ package struct Answer: Sendable, Equatable {
   package let question: Question
   package let status: Status
   package let interpretation: Interpretation
+  /// Empty when nothing was found.
   package let passages: [CitedPassage]
+  /// The best passage of a question that wasn't answered, to be shown as a near miss.
+  package var nearestMiss: CitedPassage?
+  /// Offered when the best passages split by kind of text.
+  package var narrowing: Narrowing?
+  /// Questions or words to try instead.
+  package var suggestions: [String] = []
   /// The conversation with this question added.
   package let conversation: Conversation
-}
-
-/// How a question was understood.
-package struct Interpretation: Sendable, Equatable {
-  package let language: Language
-  /// Content words of the question that no passage holds.
-  package let unknownWords: [String]
 }

@@ -6,44 +6,83 @@ package struct Assistant: Sendable {
   package let index: any PassageIndex
   private let configuration: Configuration
   private let queryAnalyzer = QueryAnalyzer()
+  private let expander: QueryExpander
+  private let signposts: Signposts
   private let candidateFinder: CandidateFinder
+  private let rescorer: Rescorer
+  private let vocabulary: CompiledVocabulary
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()
     /// How many passages stage 1 hands on.
     package var candidateLimit = 100
+    package var rescoring = RescoringWeights()
     /// How many passages an answer shows.
     package var answerLimit = 10
 
     package init() {}
   }
 
-  package init(index: any PassageIndex, configuration: Configuration = Configuration()) {
+  /// `guides` are pages that are matched and followed to what they cite, but not shown.
+  package init(
+    index: any PassageIndex, vocabulary: CompiledVocabulary = CompiledVocabulary(),
+    guides: (any PassageIndex)? = nil, configuration: Configuration = Configuration()
+  ) {
     self.index = index
+    self.vocabulary = vocabulary
     self.configuration = configuration
+    expander = QueryExpander(vocabulary)
+    signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
+    rescorer = Rescorer(weights: configuration.rescoring, bm25: configuration.bm25)
   }
 
   /// Answers a question. Throws only what the index throws: finding nothing is an answer.
   package func answer(
     to question: Question, in conversation: Conversation = Conversation()
   ) throws -> Answer {
-    let query = queryAnalyzer.analyze(question)
+    let resolution = try ConversationResolver(index: index, finder: candidateFinder)
+      .resolve(expander.expand(queryAnalyzer.analyze(question)), of: question, in: conversation)
+    let query = resolution.query
+    var directions = try signposts.directions(for: query, of: question, by: candidateFinder)
+    directions.conversation = resolution.documents
     let unknown = try unknownWords(of: query)
-    let hasKnownWord = unknown.count < query.contentTerms.count
-    let candidates = hasKnownWord ? try candidates(for: query) : []
-    let cited = try cite(candidates.prefix(configuration.answerLimit), for: query)
+    let isKnown =
+      unknown.count < query.contentTerms.count || !query.expansions.isEmpty || !directions.isEmpty
+    let candidates =
+      isKnown
+      ? try candidateFinder.candidates(
+        for: query.weightedStems, in: index, limit: configuration.candidateLimit,
+        including: directions.ordinals) : []
+    let ranked = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
+    let cited = try cite(ranked.prefix(configuration.answerLimit), for: query)
+    var interpretation = Interpretation(language: query.language)
+    interpretation.unknownWords = unknown.map(\.form)
+    interpretation.concepts = concepts(of: query)
+    interpretation.carried = resolution.carried
+    let turn = Conversation.Turn(
+      question: question, query: query, shown: cited.map(\.passage.id),
+      documents: cited.prefix(3).map(\.document.position))
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: Interpretation(
-        language: query.language, unknownWords: unknown.map(\.form)),
-      passages: cited, conversation: conversation.adding(question))
+      interpretation: interpretation, passages: cited,
+      conversation: conversation.adding(turn))
   }
 
   /// Stage 1 alone, for measurements.
-  package func candidates(for query: AnalyzedQuery) throws -> [Candidate] {
+  package func candidates(for question: Question, limit: Int) throws -> [Candidate] {
     try candidateFinder.candidates(
-      for: query, in: index, limit: configuration.candidateLimit)
+      for: queryAnalyzer.analyze(question).weightedStems, in: index, limit: limit)
+  }
+
+  /// The concepts by their names in the question's language, each once.
+  private func concepts(of query: AnalyzedQuery) -> [String] {
+    var seen: Set<Int> = []
+    return query.concepts.compactMap { match in
+      guard seen.insert(match.concept).inserted else { return nil }
+      let entry = vocabulary.entry(match.concept)
+      return entry.labels[query.language.rawValue] ?? entry.labels["nb"]
+    }
   }
 
   private func unknownWords(of query: AnalyzedQuery) throws -> [QueryTerm] {
@@ -53,14 +92,15 @@ package struct Assistant: Sendable {
   }
 
   private func cite(
-    _ candidates: some Sequence<Candidate>, for query: AnalyzedQuery
+    _ ranked: some Sequence<RankedPassage>, for query: AnalyzedQuery
   ) throws -> [CitedPassage] {
-    let ceiling = try scoreCeiling(of: query)
+    let ceiling = try candidateFinder.ceiling(
+      of: query.weightedStems, language: query.language, in: index)
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
     var cited: [CitedPassage] = []
-    for candidate in candidates {
-      let passage = try index.passage(at: candidate.ordinal)
+    for item in ranked {
+      let passage = try index.passage(at: item.ordinal)
       let finder =
         try finders[passage.language]
         ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
@@ -69,8 +109,8 @@ package struct Assistant: Sendable {
       let document = index.documents[passage.document]
       cited.append(
         CitedPassage(
-          rank: cited.count + 1, score: candidate.score,
-          confidence: min(candidate.score / ceiling, 1), passage: passage, document: document,
+          rank: cited.count + 1, score: item.score,
+          confidence: min(item.parts.stem / ceiling, 1), passage: passage, document: document,
           quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
           citation: Citation(of: passage, quote: quote, in: document)))
     }
@@ -81,14 +121,6 @@ package struct Assistant: Sendable {
     configuration.bm25.idf(
       documentFrequency: try index.postings(of: stem).documentFrequency,
       of: index.passages.count)
-  }
-
-  /// What a passage would score that held every word of the question beyond counting.
-  private func scoreCeiling(of query: AnalyzedQuery) throws -> Double {
-    let total = try query.terms.reduce(0.0) { sum, term in
-      sum + term.weight * (try idf(term.stem(in: query.language)))
-    }
-    return max(total * (configuration.bm25.k1 + 1), .leastNonzeroMagnitude)
   }
 }
 

@@ -1,4 +1,4 @@
-import Analysis
+package import Analysis
 
 /// Stage 1: BM25 over the stems of every passage.
 package struct CandidateFinder: Sendable {
@@ -20,16 +20,22 @@ package struct CandidateFinder: Sendable {
 
   package init(bm25: BM25 = BM25()) { self.bm25 = bm25 }
 
-  /// The best passages for a query, at most `limit`, best first.
+  /// The best passages for some stems, at most `limit`, best first; then those of `others` that are
+  /// not among them, with their own scores.
   package func candidates(
-    for query: AnalyzedQuery, in index: any PassageIndex, limit: Int
+    for stems: [WeightedStem], in index: any PassageIndex, limit: Int,
+    including others: Set<Int32> = []
   ) throws -> [Candidate] {
-    try candidates(for: query.terms.flatMap(\.weightedStems), in: index, limit: limit)
+    let scores = try scores(of: stems, in: index)
+    let best = Self.best(limit, of: scores)
+    guard !others.isEmpty else { return best }
+    let missing = others.subtracting(best.map(\.ordinal.rawValue)).sorted()
+    return best
+      + missing.map { Candidate(ordinal: PassageOrdinal(rawValue: $0), score: scores[Int($0)]) }
   }
 
-  package func candidates(
-    for stems: [WeightedStem], in index: any PassageIndex, limit: Int
-  ) throws -> [Candidate] {
+  /// The score of every passage.
+  func scores(of stems: [WeightedStem], in index: any PassageIndex) throws -> [Double] {
     let table = index.passages
     var scores = [Double](repeating: 0, count: table.count)
     for stem in stems {
@@ -38,7 +44,20 @@ package struct CandidateFinder: Sendable {
       let idf = bm25.idf(documentFrequency: postings.documentFrequency, of: table.count)
       add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
     }
-    return Self.best(limit, of: scores)
+    return scores
+  }
+
+  /// What a passage in a language would score that held every stem beyond counting; above 0.
+  package func ceiling(
+    of stems: [WeightedStem], language: Language, in index: any PassageIndex
+  ) throws -> Double {
+    let total = try stems.filter { $0.norwegian ?? language.isNorwegian == language.isNorwegian }
+      .reduce(0.0) { sum, stem in
+        let frequency = try index.postings(of: stem.stem).documentFrequency
+        return sum + stem.weight
+          * bm25.idf(documentFrequency: frequency, of: index.passages.count)
+      }
+    return max(total * (bm25.k1 + 1), .leastNormalMagnitude)
   }
 
   private func add(

@@ -1,11 +1,11 @@
-import Documents
+package import Documents
 
 /// A passage as an answer shows it: quoted, with the sentence that answers, and where it stands.
 package struct CitedPassage: Sendable, Equatable {
   /// From 1.
   package let rank: Int
   package let score: Double
-  /// How far the passage covers the question, 0–1.
+  /// How likely the passage is to answer, 0–1.
   package let confidence: Double
   package let passage: IndexedPassage
   package let document: IndexedDocument
@@ -15,4 +15,23 @@ package struct CitedPassage: Sendable, Equatable {
   /// The words of the passage that the question asked for, in bytes of the source text.
   package let highlights: [Range<Int>]
   package let citation: Citation
+  /// Other places that say the same: overlapping passages, or the same rule in another text.
+  package var alsoIn: [Link] = []
+  /// Provisions that the passage refers to and the collection holds.
+  package var refersTo: [Link] = []
+  /// Provisions that refer to the passage's own.
+  package var citedBy: [Link] = []
+  /// Set when the question asked for it.
+  package var explanation: Explanation?
+
+  /// A place in the collection, as a citation and where to open it.
+  package struct Link: Sendable, Equatable {
+    package let citation: String
+    package let passage: PassageID
+
+    package init(citation: String, passage: PassageID) {
+      self.citation = citation
+      self.passage = passage
+    }
+  }
 }

@@ -4,6 +4,9 @@ package import Documents
 package struct MemoryPassageIndex: PassageIndex {
   package private(set) var passages = PassageTable()
   package private(set) var documents: [IndexedDocument] = []
+  package let lexicon: Lexicon
+  package private(set) var provisions = ProvisionCatalogue()
+  private var words: [PassageWords] = []
   private var postings: [String: PostingList] = [:]
   private var entries: [IndexedPassage] = []
   private var ordinals: [PassageID: PassageOrdinal] = [:]
@@ -11,10 +14,15 @@ package struct MemoryPassageIndex: PassageIndex {
 
   /// Documents are indexed in byte order of their ids, whatever the order given.
   package init(_ analyzed: [AnalyzedDocument]) {
-    for document in analyzed.sorted(by: { $0.document.id < $1.document.id }) { add(document) }
+    let sorted = analyzed.sorted { $0.document.id < $1.document.id }
+    var builder = LexiconBuilder(words: AnalyzedDocument.words(of: sorted))
+    words = sorted.flatMap { $0.passages.map { builder.add($0.words) } }
+    lexicon = builder.lexicon()
+    for document in sorted { add(document) }
   }
 
   package func postings(of term: String) -> PostingList { postings[term] ?? PostingList() }
+  package func words(of ordinal: PassageOrdinal) -> PassageWords { words[ordinal.index] }
   package func passage(at ordinal: PassageOrdinal) -> IndexedPassage { entries[ordinal.index] }
   package func ordinal(of id: PassageID) -> PassageOrdinal? { ordinals[id] }
   package func text(ofDocumentAt position: Int) -> SourceText { texts[position] }
@@ -28,6 +36,11 @@ package struct MemoryPassageIndex: PassageIndex {
       entries.append(
         IndexedPassage(passage, of: analyzed.document, ordinal: ordinal, position: position))
       ordinals[passage.passage.id] = ordinal
+      if let label = entries[ordinal.index].provision {
+        provisions.add(
+          ordinal, of: label, isFirst: passage.passage.ordinal == 1, document: position,
+          ledd: passage.passage.ledd)
+      }
       passages.append(
         length: passage.terms.count, document: position, language: passage.language)
       for (term, count) in Dictionary(passage.terms.map { ($0, 1) }, uniquingKeysWith: +) {

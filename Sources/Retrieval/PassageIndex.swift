@@ -9,8 +9,15 @@ package protocol PassageIndex: Sendable {
   /// In order of their positions.
   var documents: [IndexedDocument] { get }
 
+  var lexicon: Lexicon { get }
+  /// Where each provision stands.
+  var provisions: ProvisionCatalogue { get }
+
   /// The passages that hold a term; empty for a term the index doesn't know.
   func postings(of term: String) throws -> PostingList
+
+  /// The words of a passage, for rescoring.
+  func words(of ordinal: PassageOrdinal) throws -> PassageWords
 
   func passage(at ordinal: PassageOrdinal) throws -> IndexedPassage
 

@@ -8,6 +8,8 @@ package struct PassageTable: Sendable, Equatable {
   package private(set) var documents: [Int32] = []
   package private(set) var languages: [Language] = []
   package private(set) var totalLength = 0
+  /// By document: the lengths of its passages together.
+  package private(set) var documentLengths: [Int] = []
 
   package init() {}
 
@@ -21,5 +23,7 @@ package struct PassageTable: Sendable, Equatable {
     documents.append(Int32(document))
     languages.append(language)
     totalLength += length
+    while documentLengths.count <= document { documentLengths.append(0) }
+    documentLengths[document] += length
   }
 }

@@ -13,9 +13,9 @@ struct QuoteFinder {
     idf: (String) throws -> Double
   ) rethrows {
     var weights: [String: Double] = [:]
-    for term in query.contentTerms {
-      let stem = term.stem(in: language)
-      weights[stem] = max(weights[stem] ?? 0, term.weight * (try idf(stem)))
+    for stem in query.contentStems
+    where stem.norwegian ?? language.isNorwegian == language.isNorwegian {
+      weights[stem.stem] = max(weights[stem.stem] ?? 0, stem.weight * (try idf(stem.stem)))
     }
     self.weights = weights
     self.language = language
@@ -46,7 +46,9 @@ struct QuoteFinder {
   /// A unit such as `§ 15-3` covers its parts.
   private static func withoutOverlap(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) })
+    for range in ranges.sorted(by: {
+      ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+    })
     where range.lowerBound >= (result.last?.upperBound ?? 0) {
       result.append(range)
     }

@@ -9,12 +9,18 @@ package struct Collection: Sendable {
   package let files: [SourceFile]
   package let skipped: [SkippedFile]
   package let warnings: [DocumentWarning]
+  /// Pages that are followed to what they cite.
+  package let guides: [SourceFile]
+  private let vocabulary: VocabularyReader?
+  private let vocabularyHash: String
 
   /// Walks the folders. Throws `KnowledgeFolderError` if one is missing.
   ///
   /// A document is named by its path within its folder; where two folders hold the same path, the
   /// later one's is prefixed with its folder's name.
-  package init(folders: [URL]) throws {
+  ///
+  /// `guides` and `vocabulary` are folders that lead from questions to the texts.
+  package init(folders: [URL], guides: URL? = nil, vocabulary: URL? = nil) throws {
     var files: [SourceFile] = []
     var skipped: [SkippedFile] = []
     var warnings: [DocumentWarning] = []
@@ -37,13 +43,22 @@ package struct Collection: Sendable {
     self.files = files.sorted { $0.id < $1.id }
     self.skipped = skipped
     self.warnings = warnings
+    self.guides = try guides.map { try KnowledgeFolder($0).contents().files } ?? []
+    self.vocabulary = vocabulary.map(VocabularyReader.init)
+    vocabularyHash = try self.vocabulary?.hash() ?? ""
+  }
+
+  /// Throws what reading the vocabulary's files throws.
+  func readVocabulary() throws -> (Vocabulary, [VocabularyProblem]) {
+    try vocabulary?.read() ?? (Vocabulary(), [])
   }
 
   /// Identifies the sources: their names, bytes and metadata, and how they would be indexed.
   package var sourceHash: String {
     var hash = ContentHash()
     hash.update(Array(IndexSchema.buildVersion.utf8))
-    for file in files {
+    hash.update(Array(vocabularyHash.utf8))
+    for file in files + guides {
       for part in [file.id.rawValue, String(describing: file.known.sorted)] {
         hash.update(Array("\(part.utf8.count):\(part)".utf8))
       }
@@ -58,51 +73,65 @@ package struct CollectionReading: Sendable {
   package let content: IndexContent
   package let skipped: [SkippedFile]
   package let warnings: [DocumentWarning]
+  package let vocabularyProblems: [VocabularyProblem]
 
   /// Reads and analyses all documents, on all cores. `progress` is called, from any thread, with
-  /// the number of documents done.
-  package init(_ collection: Collection, progress: @Sendable (Int) -> Void) {
-    let outcomes = Mutex([Outcome?](repeating: nil, count: collection.files.count))
-    let done = Mutex(0)
-    let queue = Mutex(0)
-    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, collection.files.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      let analyzer = Analyzer()
-      while let index = queue.withLock({ next -> Int? in
-        guard next < collection.files.count else { return nil }
-        defer { next += 1 }
-        return next
-      }) {
-        let outcome = Outcome(collection.files[index], by: analyzer)
-        outcomes.withLock { $0[index] = outcome }
-        progress(done.withLock { count in
-          count += 1
-          return count
-        })
-      }
-    }
-    let results = outcomes.withLock { $0.compactMap(\.self) }
+  /// the number of documents done. Throws what reading the vocabulary's files throws.
+  package init(_ collection: Collection, progress: @escaping @Sendable (Int) -> Void) throws {
+    let (vocabulary, problems) = try collection.readVocabulary()
+    let results = Outcome.outcomes(of: collection.files, progress: progress)
+    let guides = Outcome.outcomes(of: collection.guides) { _ in }
     content = IndexContent(
-      documents: results.compactMap(\.document), sourceHash: collection.sourceHash)
+      documents: results.compactMap(\.document), guides: guides.compactMap(\.document),
+      vocabulary: VocabularyCompiler().compile(vocabulary), sourceHash: collection.sourceHash)
     skipped = (collection.skipped + results.compactMap(\.skipped))
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     warnings = collection.warnings + results.flatMap(\.warnings)
+    vocabularyProblems = problems
+  }
+}
+
+/// What reading one file gave.
+private struct Outcome: Sendable {
+  var document: AnalyzedDocument?
+  var skipped: SkippedFile?
+  var warnings: [DocumentWarning] = []
+
+  /// The outcomes in the files' order.
+  static func outcomes(
+    of files: [SourceFile], progress: @Sendable (Int) -> Void
+  ) -> [Outcome] {
+    let outcomes = Mutex([Outcome?](repeating: nil, count: files.count))
+    let done = Mutex(0)
+    let queue = Mutex(0)
+    let workers = max(1, min(ProcessInfo.processInfo.activeProcessorCount, files.count))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      let analyzer = Analyzer()
+      while let index = queue.withLock({ next -> Int? in
+        guard next < files.count else { return nil }
+        defer { next += 1 }
+        return next
+      }) {
+        let outcome = Outcome(files[index], by: analyzer)
+        outcomes.withLock { $0[index] = outcome }
+        progress(
+          done.withLock { count in
+            count += 1
+            return count
+          })
+      }
+    }
+    return outcomes.withLock { $0.compactMap(\.self) }
   }
 
-  private struct Outcome {
-    var document: AnalyzedDocument?
-    var skipped: SkippedFile?
-    var warnings: [DocumentWarning] = []
-
-    init(_ file: SourceFile, by analyzer: Analyzer) {
-      do throws(DecodingProblem) {
-        let result = try DocumentReader().read(file.bytes, id: file.id, known: file.known)
-        document = AnalyzedDocument(result.document, by: analyzer)
-        warnings = result.warnings
-      } catch {
-        let reason: SkipReason = error == .empty ? .empty : .binary
-        skipped = SkippedFile(path: file.id.rawValue, reason: reason)
-      }
+  init(_ file: SourceFile, by analyzer: Analyzer) {
+    do throws(DecodingProblem) {
+      let result = try DocumentReader().read(file.bytes, id: file.id, known: file.known)
+      document = AnalyzedDocument(result.document, by: analyzer)
+      warnings = result.warnings
+    } catch {
+      let reason: SkipReason = error == .empty ? .empty : .binary
+      skipped = SkippedFile(path: file.id.rawValue, reason: reason)
     }
   }
 }

@@ -38,7 +38,7 @@ package struct IndexFile: Sendable {
   /// Opens the index for reading after checking every byte against the manifest.
   ///
   /// Throws `IndexError`: `.damaged` when the file isn't the one that was written.
-  package func open() throws -> SQLitePassageIndex {
+  package func open() throws -> OpenIndex {
     guard FileManager.default.fileExists(atPath: path) else { throw IndexError.missing(path: path) }
     do {
       let digest = try IndexManifest.digest(of: url)
@@ -50,7 +50,7 @@ package struct IndexFile: Sendable {
     } catch {
       throw IndexError.cannotRead(path: path, reason: error.reason)
     }
-    return try SQLitePassageIndex(path: path)
+    return try OpenIndex(path: path)
   }
 
   /// Builds the index anew and publishes it. Until then, and whatever fails, the old one stays.
@@ -59,7 +59,7 @@ package struct IndexFile: Sendable {
   /// then count as held until they change or are built again.
   package func build(
     _ content: IndexContent, progress: (Int) -> Void = { _ in },
-    admitting isAdmitted: (SQLitePassageIndex) throws -> Bool = { _ in true }
+    admitting isAdmitted: (OpenIndex) throws -> Bool = { _ in true }
   ) throws {
     do {
       try FileManager.default.createDirectory(
@@ -72,7 +72,7 @@ package struct IndexFile: Sendable {
         defer { unlink(draft.path) }
         try IndexWriter.write(content, to: draft.path, progress: progress)
         try check(draft, holds: content)
-        guard try isAdmitted(try SQLitePassageIndex(path: draft.path)) else {
+        guard try isAdmitted(try OpenIndex(path: draft.path)) else {
           try Data(content.sourceHash.utf8).write(to: heldFile, options: .atomic)
           throw IndexError.notAdmitted(path: path)
         }
@@ -95,9 +95,9 @@ package struct IndexFile: Sendable {
   }
 
   private func check(_ draft: URL, holds content: IndexContent) throws {
-    let index = try SQLitePassageIndex(path: draft.path)
+    let index = try OpenIndex(path: draft.path)
     let problems = try index.integrityProblems()
-    guard problems.isEmpty, index.passages.count == content.passageCount else {
+    guard problems.isEmpty, index.texts.passages.count == content.passageCount else {
       throw IndexError.cannotWrite(
         path: path, reason: problems.first ?? "passages are missing from the new index")
     }
@@ -123,8 +123,8 @@ package struct IndexFile: Sendable {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let hashes = Set(content.documents.map(\.document.contentHash))
     do {
-      let old = try SQLitePassageIndex(path: path)
-      if old.documents.allSatisfy({ hashes.contains($0.contentHash) }) {
+      let old = try OpenIndex(path: path)
+      if old.texts.documents.allSatisfy({ hashes.contains($0.contentHash) }) {
         link(path, previous.path)
       }
     } catch is IndexError {
@@ -152,7 +152,7 @@ extension Error {
   fileprivate var reason: String {
     switch self {
     case let error as DatabaseError: error.message ?? "SQLite error \(error.resultCode.rawValue)"
-    case let error as CocoaError: error.localizedDescription
+    case let error as CocoaError: error.systemReason
     default: String(describing: self)
     }
   }

@@ -1,8 +1,8 @@
+import Analysis
+import Documents
 import Foundation
 import GRDB
-import Analysis
 import Retrieval
-import Documents
 
 /// Writes an index file from scratch.
 struct IndexWriter {
@@ -22,85 +22,113 @@ struct IndexWriter {
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         try IndexSchema.create(in: db)
-        try db.execute(
-          sql: "INSERT INTO passage_terms(passage_terms, rank) VALUES ('hashsize', 67108864)")
-        try insert(content, into: db, progress: progress)
+        for (key, value) in [
+          ("build_version", IndexSchema.buildVersion), ("source_hash", content.sourceHash),
+        ] {
+          try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
+        }
+        try VocabularyCoding.insert(content.vocabulary, into: db)
+        try PartWriter(.texts, db).write(content.documents, progress: progress)
+        try PartWriter(.guides, db).write(content.guides) { _ in }
         return .commit
       }
-      try db.execute(sql: "INSERT INTO passage_terms(passage_terms) VALUES ('optimize')")
+      for part in IndexPart.allCases {
+        let table = part.tablePrefix + "passage_terms"
+        try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES ('optimize')")
+      }
     }
     try queue.close()
   }
+}
 
-  private static func insert(
-    _ content: IndexContent, into db: Database, progress: (Int) -> Void
-  ) throws {
-    var ordinal = 0
+/// Writes the tables of one part of an index.
+private struct PartWriter {
+  private let part: IndexPart
+  private let db: Database
+
+  init(_ part: IndexPart, _ db: Database) {
+    self.part = part
+    self.db = db
+  }
+
+  func write(_ documents: [AnalyzedDocument], progress: (Int) -> Void) throws {
+    let terms = part.tablePrefix + "passage_terms"
+    try db.execute(sql: "INSERT INTO \(terms)(\(terms), rank) VALUES ('hashsize', 67108864)")
     var table = PassageTable()
-    for (position, analyzed) in content.documents.enumerated() {
-      try insert(IndexedDocument(analyzed, position: position), analyzed.document.text, into: db)
-      for section in analyzed.document.sections { try insert(section, of: position, into: db) }
+    var lexicon = LexiconBuilder(words: AnalyzedDocument.words(of: documents))
+    var words: [PassageWords] = []
+    for (position, analyzed) in documents.enumerated() {
+      try write(IndexedDocument(analyzed, position: position), analyzed.document.text)
+      for section in analyzed.document.sections { try write(section, of: position) }
       for passage in analyzed.passages {
-        let indexed = IndexedPassage(
-          passage, of: analyzed.document, ordinal: PassageOrdinal(ordinal), position: position)
-        try insert(indexed, into: db)
-        try db.cachedStatement(sql: "INSERT INTO passage_terms(rowid, terms) VALUES (?, ?)")
-          .execute(arguments: [ordinal + 1, passage.terms.joined(separator: " ")])
+        let ordinal = PassageOrdinal(words.count)
+        try write(
+          IndexedPassage(passage, of: analyzed.document, ordinal: ordinal, position: position))
+        try insert(
+          into: "passage_terms(rowid, terms)",
+          [ordinal.index + 1, passage.terms.joined(separator: " ")])
         table.append(
           length: passage.terms.count, document: position, language: passage.language)
-        ordinal += 1
+        words.append(lexicon.add(passage.words))
       }
       progress(position + 1)
     }
-    try set("build_version", IndexSchema.buildVersion, in: db)
-    try set("source_hash", content.sourceHash, in: db)
-    try set("passage_table", PassageTableCoding.encode(table), in: db)
+    try insert(into: "passage_table", [PassageTableCoding.encode(table)])
+    try write(lexicon.lexicon(), words)
   }
 
-  private static func set(
-    _ key: String, _ value: some DatabaseValueConvertible, in db: Database
-  ) throws {
-    try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
+  private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    let marks = values.map { _ in "?" }.joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO \(part.tablePrefix)\(table) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(values))
   }
 
-  private static func insert(
-    _ document: IndexedDocument, _ text: SourceText, into db: Database
-  ) throws {
-    try db.cachedStatement(sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [
+  private func write(_ document: IndexedDocument, _ text: SourceText) throws {
+    try insert(
+      into: "document",
+      [
         document.position, document.id.rawValue, document.title, document.language.rawValue,
         try JSONColumn.encode(document.metadata), document.contentHash, document.passageCount,
         Data(text.utf8),
       ])
   }
 
-  private static func insert(
-    _ section: Section, of document: Int, into db: Database
-  ) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO section VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      document, section.index, section.level, section.heading,
-      try JSONColumn.encode(section.path), section.anchor, section.provision?.description,
-      section.range.lowerBound, section.range.upperBound,
-      section.headingRange.lowerBound, section.headingRange.upperBound,
-      try JSONColumn.encode(section.ledd),
-    ])
+  private func write(_ section: Section, of document: Int) throws {
+    try insert(
+      into: "section",
+      [
+        document, section.index, section.level, section.heading,
+        try JSONColumn.encode(section.path), section.anchor, section.provision?.description,
+        section.range.lowerBound, section.range.upperBound, section.headingRange.lowerBound,
+        section.headingRange.upperBound, try JSONColumn.encode(section.ledd),
+      ])
   }
 
-  private static func insert(_ indexed: IndexedPassage, into db: Database) throws {
+  private func write(_ indexed: IndexedPassage) throws {
     let passage = indexed.passage
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      indexed.ordinal.index, passage.id.rawValue, indexed.document, passage.section,
-      passage.ordinal, passage.range.lowerBound, passage.range.upperBound,
-      try JSONColumn.encode(passage.sentences.flatMap { [$0.lowerBound, $0.upperBound] }),
-      passage.leadIn?.lowerBound, passage.leadIn?.upperBound, indexed.leadIn,
-      passage.ledd?.lowerBound, passage.ledd?.upperBound,
-      indexed.language.rawValue, indexed.line, indexed.page, indexed.text, indexed.textHash,
-    ])
+    try insert(
+      into: "passage",
+      [
+        indexed.ordinal.index, passage.id.rawValue, indexed.document, passage.section,
+        passage.ordinal, passage.range.lowerBound, passage.range.upperBound,
+        try JSONColumn.encode(passage.sentences.flatMap { [$0.lowerBound, $0.upperBound] }),
+        passage.leadIn?.lowerBound, passage.leadIn?.upperBound, indexed.leadIn,
+        passage.ledd?.lowerBound, passage.ledd?.upperBound,
+        indexed.language.rawValue, indexed.line, indexed.page, indexed.text, indexed.textHash,
+      ])
+  }
+
+  private func write(_ lexicon: Lexicon, _ words: [PassageWords]) throws {
+    let coding = LexiconCoding(lexicon)
+    try insert(
+      into: "lexicon",
+      [
+        coding.bytes, coding.offsets, coding.passageCounts, coding.trigrams, coding.totalTrigrams,
+      ])
+    let size = WordCoding.passagesPerBlock
+    for start in stride(from: 0, to: words.count, by: size) {
+      let block = words[start..<min(start + size, words.count)]
+      try insert(into: "passage_words", [start / size, WordCoding.encode(block)])
+    }
   }
 }

@@ -27,7 +27,8 @@ enum PassageTableCoding {
         let language = Int(bytes[offset + 8])
         guard language < Language.allCases.count else { return nil }
         table.append(
-          length: Int(Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self))),
+          length: Int(
+            Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int32.self))),
           document: Int(
             Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset + 4, as: Int32.self))),
           language: Language.allCases[language])

@@ -23,7 +23,9 @@ struct CollectionOptions: ParsableArguments {
 
   var folders: [URL] {
     let named = knowledge.isEmpty ? Environment.list("TILLIT_KNOWLEDGE") : knowledge
-    return (named.isEmpty ? ["Knowledge"] : named).map { URL(fileURLWithPath: $0).standardizedFileURL }
+    return (named.isEmpty ? ["Knowledge"] : named).map {
+      URL(fileURLWithPath: $0).standardizedFileURL
+    }
   }
 
   var indexFile: IndexFile {
@@ -36,9 +38,13 @@ struct CollectionOptions: ParsableArguments {
       Environment.cacheFolder.appendingPathComponent("tillit/\(name)/index.sqlite"))
   }
 
-  func collection() throws -> Collection { try Collection(folders: folders) }
+  func collection() throws -> Collection {
+    try Collection(
+      folders: folders, guides: Bridges.folder("guides"), vocabulary: Bridges.folder("vocabulary"))
+  }
 
-  /// An assistant over the collection; the index is built first if it is missing or stale.
+  /// An assistant over the collection; the index is built first if it is missing or stale. Where
+  /// that can't be done now, the index that is there answers.
   func assistant() throws -> Assistant {
     let collection = try collection()
     let file = indexFile
@@ -48,8 +54,38 @@ struct CollectionOptions: ParsableArguments {
       StandardError.write(
         "tillit: the texts have changed, but their index answered worse and was not put in place; "
           + "answering from the old one\n")
-    case .missing, .stale: try IndexBuild(collection, file).run()
+    case .missing, .stale:
+      do {
+        try IndexBuild(collection, file).run()
+      } catch let error as IndexError where error.leavesOldIndex {
+        return try Self.oldIndex(in: file, after: error).assistant()
+      }
     }
-    return Assistant(index: try file.open())
+    return try file.open().assistant()
+  }
+
+  private static func oldIndex(
+    in file: IndexFile, after error: IndexError
+  ) throws -> OpenIndex {
+    let index: OpenIndex
+    do {
+      index = try file.open()
+    } catch is IndexError {
+      throw error
+    }
+    StandardError.write(
+      "tillit: \(Failure(error).message)\n"
+        + "tillit: answering from the texts as they were indexed before\n")
+    return index
+  }
+}
+
+extension IndexError {
+  /// Whether a build failed for reasons that leave the index before as good as it was.
+  fileprivate var leavesOldIndex: Bool {
+    switch self {
+    case .locked, .cannotWrite, .notAdmitted: true
+    case .missing, .damaged, .otherVersion, .cannotRead: false
+    }
   }
 }

@@ -32,12 +32,13 @@ struct Failure: Error {
     case let error as IndexError: self.init(error)
     case let error as KnowledgeFolderError: self.init(error)
     case let error as CocoaError:
-      self.init(error.localizedDescription, Code.inputOutput)
+      let place = error.filePath.map { "\($0): " } ?? ""
+      self.init(place + error.systemReason, Code.inputOutput)
     default: return nil
     }
   }
 
-  private init(_ error: IndexError) {
+  init(_ error: IndexError) {
     switch error {
     case .missing(let path):
       self.init("there is no index at \(path); build it with `tillit index`", Code.missingInput)

@@ -16,7 +16,7 @@ struct IndexBuild {
   /// Publishes what is built if `gate` lets it pass.
   @discardableResult
   func run(through gate: IndexGate? = nil) throws -> CollectionReading {
-    let reading = Self.read(collection)
+    let reading = try Self.read(collection)
     guard !reading.content.documents.isEmpty else {
       Self.report(skipped: reading.skipped)
       throw Failure(
@@ -34,13 +34,18 @@ struct IndexBuild {
     bar.finish()
     Self.report(skipped: reading.skipped)
     for warning in reading.warnings { StandardError.write("tillit: \(warning.message)\n") }
+    for problem in reading.vocabularyProblems {
+      StandardError.write(
+        "tillit: vocabulary \(problem.file.oneLine), line \(problem.line): "
+          + "\(problem.problem.oneLine); the entry was left out\n")
+    }
     return reading
   }
 
-  private static func read(_ collection: Collection) -> CollectionReading {
+  private static func read(_ collection: Collection) throws -> CollectionReading {
     let bar = ProgressBar("Reading", total: collection.files.count)
     defer { bar.finish() }
-    return CollectionReading(collection) { bar.update($0) }
+    return try CollectionReading(collection) { bar.update($0) }
   }
 
   private static func report(skipped: [SkippedFile]) {

@@ -27,12 +27,17 @@ struct InfoCommand: ParsableCommand {
     let index: String
     let documents: [Document]
     let passages: Int
-    let mean_terms: Double
+    let meanTerms: Double
+
+    enum CodingKeys: String, CodingKey {
+      case index, documents, passages
+      case meanTerms = "mean_terms"
+    }
   }
 
   func run() throws {
     let file = collection.indexFile
-    let index = try file.open()
+    let index = try file.open().texts
     let info = Info(
       index: file.path,
       documents: index.documents.map { document in
@@ -41,7 +46,7 @@ struct InfoCommand: ParsableCommand {
           date: document.metadata.citedDate, passages: document.passageCount)
       },
       passages: index.passages.count,
-      mean_terms: (index.passages.averageLength * 10).rounded() / 10)
+      meanTerms: (index.passages.averageLength * 10).rounded() / 10)
     var output = StandardOutput()
     guard format == .text else { return output.write(info.json + "\n") }
     output.write("\(info.documents.count) documents, \(info.passages) passages\n")

@@ -13,8 +13,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var collection: CollectionOptions
 
   func run() throws {
-    let index = try collection.indexFile.open()
-    var problems = try index.integrityProblems()
+    let open = try collection.indexFile.open()
+    let index = open.texts
+    var problems = try open.integrityProblems()
     problems += try Self.mismatches(in: index)
     problems += try Self.changes(since: index, in: collection.collection())
     for problem in problems { StandardError.write("tillit: \(problem.oneLine)\n") }

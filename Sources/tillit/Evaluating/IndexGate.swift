@@ -15,15 +15,15 @@ struct IndexGate {
 
   /// Reports on standard error. Without an old index that can be read there is nothing to compare
   /// with, and any index passes.
-  func admits(_ draft: SQLitePassageIndex) throws -> Bool {
-    let old: SQLitePassageIndex
+  func admits(_ draft: OpenIndex) throws -> Bool {
+    let old: OpenIndex
     do {
       old = try file.open()
     } catch is IndexError {
       StandardError.write("tillit: no old index to compare with; the new one is put in place\n")
       return true
     }
-    let asked = Self.askable(questions, in: draft)
+    let asked = Self.askable(questions, in: draft.texts)
     if asked.count < questions.count {
       StandardError.write(
         "tillit: \(questions.count - asked.count) questions ask for documents that are not in the "
@@ -51,9 +51,9 @@ struct IndexGate {
   }
 
   private static func scores(
-    of index: any PassageIndex, asking questions: [EvaluationQuestion]
+    of index: OpenIndex, asking questions: [EvaluationQuestion]
   ) throws -> ScoreTable {
-    let run = try AnswerRecorder(Assistant(index: index)).run(of: questions)
+    let run = try AnswerRecorder(index.assistant()).run(of: questions)
     return ScoreTable(JudgedAnswer.judging(run, of: questions))
   }
 }

@@ -1,0 +1,133 @@
+import Analysis
+import Documents
+import Foundation
+
+/// Carries into a question what it leaves out because it was said before.
+struct ConversationResolver {
+  /// How much carried words count beside the question's own.
+  private static let carriedWeight = 0.6
+  /// Carried words that count less than this are left out.
+  private static let leastWeight = 0.12
+  /// From this probability on words are carried; below 0.5 by that share of their weight. 0.2 kept
+  /// 0.59 nDCG@10 on doc2dial's follow-ups and cost 0.010 on questions after an unrelated history.
+  private static let threshold = 0.2
+  /// How much an earlier turn counts beside the one after it.
+  private static let turnDecay = 0.8
+
+  struct Resolution {
+    var query: AnalyzedQuery
+    /// The words taken over, as they were written.
+    var carried: [String]
+    /// A passage shown before that the question points to.
+    var shown: PassageID?
+    /// By document: how strongly the conversation is about it.
+    var documents: [Int: Double] = [:]
+  }
+
+  let index: any PassageIndex
+  let finder: CandidateFinder
+
+  func resolve(
+    _ query: AnalyzedQuery, of question: Question, in conversation: Conversation
+  ) throws -> Resolution {
+    let words = query.sequence.map { query.terms[$0].form }
+    var context = conversation
+    if DialogueCues.starts(words, with: .correcting) { context = context.withoutLatestTurn }
+    guard let turn = context.turns.last else { return Resolution(query: query, carried: []) }
+    let shown = self.shown(by: words, in: turn)
+    let probability = FollowUpModel.probability(
+      try situation(of: query, words, question, after: turn))
+    var resolution = Resolution(query: query, carried: [])
+    if shown != nil || probability >= Self.threshold {
+      let weight = Self.carriedWeight * (probability >= 0.5 ? 1 : probability)
+      resolution = carry(
+        turn.query, into: query, weight: weight, dropping: conversation.dropped)
+    }
+    resolution.shown = shown
+    resolution.documents = Self.documents(of: context).mapValues { $0 * probability }
+    return resolution
+  }
+
+  /// How much the conversation has been about each document: 1 for the most, older turns less.
+  private static func documents(of conversation: Conversation) -> [Int: Double] {
+    var strengths: [Int: Double] = [:]
+    for (age, turn) in conversation.turns.reversed().prefix(6).enumerated() {
+      for (document, share) in zip(turn.documents, [1, 0.5, 0.3]) {
+        strengths[document, default: 0] += share * pow(turnDecay, Double(age))
+      }
+    }
+    let most = strengths.values.max() ?? 1
+    return strengths.mapValues { $0 / most }
+  }
+
+  private func situation(
+    of query: AnalyzedQuery, _ words: [String], _ question: Question,
+    after turn: Conversation.Turn
+  ) throws -> FollowUpModel.Situation {
+    let content = query.contentTerms.filter { !$0.isUnit }
+    let earlier = Set(turn.query.contentTerms.map(\.norwegianStem))
+    return FollowUpModel.Situation(
+      words: words, contentWordCount: content.count,
+      conceptCount: Set(query.concepts.map(\.concept)).count,
+      endsAsQuestion: question.text.last { !$0.isWhitespace } == "?",
+      namesProvision: query.terms.contains { $0.form.hasPrefix("§") }
+        || !Set(words).isDisjoint(with: ["paragraf", "artikkel", "section"]),
+      coherence: try coherence(of: query, with: turn.documents),
+      sharesWord: content.contains { earlier.contains($0.norwegianStem) })
+  }
+
+  /// The best score of the question's own words in the documents last shown, beside the best
+  /// anywhere; 1 for a question without words of its own.
+  private func coherence(of query: AnalyzedQuery, with documents: [Int]) throws -> Double {
+    let scores = try finder.scores(of: query.contentStems, in: index)
+    var best = 0.0
+    var bestThere = 0.0
+    for (passage, score) in scores.enumerated() {
+      best = max(best, score)
+      if documents.contains(Int(index.passages.documents[passage])) {
+        bestThere = max(bestThere, score)
+      }
+    }
+    return best > 0 ? bestThere / best : 1
+  }
+
+  private func carry(
+    _ earlier: AnalyzedQuery, into query: AnalyzedQuery, weight: Double,
+    dropping dropped: Set<String>
+  ) -> Resolution {
+    var merged = query
+    let own = Set(query.terms.map(\.norwegianStem))
+    var carried: [String] = []
+    for term in earlier.contentTerms where !own.contains(term.norwegianStem) {
+      let termWeight = term.weight * weight
+      guard termWeight >= Self.leastWeight, !dropped.contains(term.form) else { continue }
+      var term = term
+      term.weight = termWeight
+      merged.terms.append(term)
+      if !term.isUnit { carried.append(term.form) }
+    }
+    guard !carried.isEmpty else { return Resolution(query: query, carried: []) }
+    let ownConcepts = Set(query.concepts.map(\.concept))
+    for match in earlier.concepts where !ownConcepts.contains(match.concept) {
+      var match = match
+      match.weight *= weight
+      merged.concepts.append(match)
+    }
+    let ownStems = Set(query.expansions.map(\.key))
+    for expansion in earlier.expansions where !ownStems.contains(expansion.key) {
+      var expansion = expansion
+      expansion.weight *= weight
+      merged.expansions.append(expansion)
+    }
+    return Resolution(query: merged, carried: carried)
+  }
+
+  /// A short question may point to a passage by its rank.
+  private func shown(
+    by words: [String], in turn: Conversation.Turn
+  ) -> PassageID? {
+    guard words.count <= 8, let rank = DialogueCues.shownRank(words) else { return nil }
+    if rank == 0 { return turn.shown.last }
+    return rank <= turn.shown.count ? turn.shown[rank - 1] : nil
+  }
+}

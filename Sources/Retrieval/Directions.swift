@@ -1,0 +1,33 @@
+/// Passages that something other than the question's words points to, with how strongly.
+package struct Directions: Sendable, Equatable {
+  package enum Source: String, Sendable, Equatable {
+    /// The question names the provision.
+    case reference
+    /// The vocabulary knows where the rule stands.
+    case concept
+    /// A guide that matches the question cites it.
+    case guide
+  }
+
+  /// By passage: for each source, a strength of about 0–1.
+  package private(set) var strengths: [Int32: [Source: Double]] = [:]
+
+  /// By document: how strongly the conversation is about it, 0–1.
+  package var conversation: [Int: Double] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { strengths.isEmpty }
+  package var ordinals: Set<Int32> { Set(strengths.keys) }
+
+  /// Strengths of one source add up with falling returns: two signs are more than one, less than
+  /// twice as much.
+  package mutating func add(_ strength: Double, from source: Source, to ordinal: Int32) {
+    let known = strengths[ordinal]?[source] ?? 0
+    strengths[ordinal, default: [:]][source] = max(known, strength) + 0.5 * min(known, strength)
+  }
+
+  package func strength(of ordinal: PassageOrdinal, from source: Source) -> Double {
+    strengths[ordinal.rawValue]?[source] ?? 0
+  }
+}

@@ -1,0 +1,40 @@
+/// A passage after stage 2, with the parts of its score.
+package struct RankedPassage: Sendable, Equatable {
+  package let ordinal: PassageOrdinal
+  package var parts: ScoreParts
+
+  package var score: Double { parts.total }
+
+  /// The total order of every ranking: score descending, then position.
+  package static func ranksBefore(_ left: RankedPassage, _ right: RankedPassage) -> Bool {
+    left.score != right.score ? left.score > right.score : left.ordinal < right.ordinal
+  }
+}
+
+/// What each stage gave a passage, weights included; they add up to its score.
+package struct ScoreParts: Sendable, Equatable {
+  package var stem = 0.0
+  package var exactWord = 0.0
+  package var trigram = 0.0
+  package var bigram = 0.0
+  package var document = 0.0
+  package var sentence = 0.0
+  package var reference = 0.0
+  package var concept = 0.0
+  package var guide = 0.0
+  package var conversation = 0.0
+
+  package init() {}
+
+  package var total: Double { named.reduce(0) { $0 + $1.value } }
+
+  /// The parts in a fixed order, by the names that explanations show.
+  package var named: [(name: String, value: Double)] {
+    [
+      ("stem BM25", stem), ("exact words", exactWord), ("trigrams", trigram),
+      ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
+      ("named provision", reference), ("known provision", concept), ("cited by a guide", guide),
+      ("document in conversation", conversation),
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+package import Analysis
+package import Documents
+
+/// The names and abbreviations by which a collection's acts are mentioned.
+package struct ActNames: Sendable {
+  /// What a name stands for.
+  package struct Act: Sendable, Equatable {
+    package var documents: Set<Int>
+    /// Whether its provisions are articles, as a regulation of the EU has.
+    package var hasArticles: Bool
+  }
+
+  /// A mention in a text, by tokens.
+  package struct Mention: Sendable, Equatable {
+    package let act: Act
+    package let tokens: Range<Int>
+    /// Whether the name could be another word: it counts only next to a number.
+    package let isShort: Bool
+  }
+
+  /// Acts by the words of their names.
+  private var acts: [[String]: Act] = [:]
+  /// The lengths of names by first word, longest first.
+  private var lengths: [String: [Int]] = [:]
+
+  package init(documents: [IndexedDocument], acts: [ActName]) {
+    var namesByDocument: [Int: Set<[String]>] = [:]
+    for document in documents {
+      namesByDocument[document.position] = Set(Self.names(of: document).map(Self.words))
+    }
+    for (position, names) in namesByDocument {
+      for name in names { add(name, Act(documents: [position], hasArticles: false)) }
+    }
+    for act in acts {
+      let names = ([act.within ?? act.name] + (act.within == nil ? act.aliases : [])).map(
+        Self.words)
+      let documents = Set(
+        namesByDocument.filter { item in names.contains(where: item.value.contains) }.keys)
+      guard !documents.isEmpty else { continue }
+      for name in [act.name] + act.aliases {
+        add(Self.words(name), Act(documents: documents, hasArticles: act.within != nil))
+      }
+    }
+  }
+
+  private mutating func add(_ name: [String], _ act: Act) {
+    guard !name.isEmpty, name.count <= 16 else { return }
+    if var known = acts[name] {
+      known.documents.formUnion(act.documents)
+      known.hasArticles = known.hasArticles || act.hasArticles
+      acts[name] = known
+      return
+    }
+    acts[name] = act
+    lengths[name[0], default: []].append(name.count)
+    lengths[name[0]]?.sort(by: >)
+  }
+
+  /// The acts mentioned among tokens, longest names first.
+  package func mentions(in tokens: [Token]) -> [Mention] {
+    let words = tokens.map { Self.normalized($0.form) }
+    var mentions: [Mention] = []
+    var position = 0
+    while position < words.count {
+      let length = lengths[words[position]]?.first { length in
+        position + length <= words.count
+          && acts[Array(words[position..<position + length])] != nil
+      }
+      if let length, let act = acts[Array(words[position..<position + length])] {
+        let isShort = length == 1 && words[position].utf8.count <= 4
+        mentions.append(
+          Mention(act: act, tokens: position..<position + length, isShort: isShort))
+        position += length
+      } else {
+        position += 1
+      }
+    }
+    return mentions
+  }
+
+  /// The title, what stands in brackets in it, the parts of the short title, and the file's name.
+  private static func names(of document: IndexedDocument) -> [String] {
+    var names = [document.title]
+    for bracketed in document.title.split(whereSeparator: { "([".contains($0) }).dropFirst() {
+      names.append(String(bracketed.prefix { !")]".contains($0) }))
+    }
+    names += (document.metadata.shortTitle ?? "").split(separator: " – ").map(String.init)
+    names.append(String(document.id.fileName.prefix { $0 != "." }))
+    return names
+  }
+
+  private static func words(_ name: String) -> [String] {
+    Tokenizer().tokens(in: name).filter { $0.kind != .unit }.map { normalized($0.form) }
+  }
+
+  /// `ferielovens` and `ferielova` are `ferieloven`.
+  private static func normalized(_ word: String) -> String {
+    var word = word
+    if word.utf8.count > 6, word.hasSuffix("s"), !word.hasSuffix("ss") { word.removeLast() }
+    if word.hasSuffix("lova") { word = word.dropLast() + "en" }
+    if word.hasSuffix("forskrifta") { word = word.dropLast() + "en" }
+    return word
+  }
+}

@@ -1,0 +1,78 @@
+import Analysis
+import Documents
+
+/// Finds what a question points to besides its words: provisions it names, provisions its concepts
+/// are known to stand in, and provisions that a matching guide cites.
+package struct Signposts: Sendable {
+  private static let provisionDecay = [1.0, 0.6, 0.45, 0.35]
+  private static let guideDecay = [1.0, 0.7, 0.5, 0.4, 0.3]
+  private static let guideLimit = 6
+
+  private let index: any PassageIndex
+  private let vocabulary: CompiledVocabulary
+  private let guides: (any PassageIndex)?
+  private let parser: ReferenceParser
+
+  package init(
+    index: any PassageIndex, vocabulary: CompiledVocabulary, guides: (any PassageIndex)?
+  ) {
+    self.index = index
+    self.vocabulary = vocabulary
+    self.guides = guides
+    parser = ReferenceParser(names: ActNames(documents: index.documents, acts: vocabulary.acts))
+  }
+
+  package func directions(
+    for query: AnalyzedQuery, of question: Question, by finder: CandidateFinder
+  ) throws -> Directions {
+    var directions = Directions()
+    for reference in parser.references(in: question.text, context: .question) {
+      point(to: reference, 1, from: .reference, in: &directions)
+    }
+    for match in query.concepts { follow(match, in: &directions) }
+    if let guides { try follow(guides, for: query, by: finder, in: &directions) }
+    return directions
+  }
+
+  private func follow(_ match: ConceptMatch, in directions: inout Directions) {
+    let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
+    let provisions = vocabulary.entry(match.concept).provisions
+    for (provision, decay) in zip(provisions, Self.provisionDecay) {
+      // Ids of documents are positions; -1 is none of them, so a provision needs its act's name.
+      for reference in parser.references(in: provision, context: .document(-1)) {
+        point(to: reference, sureness * decay * match.share, from: .concept, in: &directions)
+      }
+    }
+  }
+
+  private func follow(
+    _ guides: any PassageIndex, for query: AnalyzedQuery, by finder: CandidateFinder,
+    in directions: inout Directions
+  ) throws {
+    let stems = query.weightedStems
+    let ceiling = try finder.ceiling(of: stems, language: query.language, in: guides)
+    let candidates = try finder.candidates(for: stems, in: guides, limit: Self.guideLimit)
+    for candidate in candidates {
+      let text = try guides.passage(at: candidate.ordinal).text
+      let coverage = min(candidate.score / ceiling, 1)
+      let references = parser.references(in: text, context: .document(-1))
+      for (reference, decay) in zip(references, Self.guideDecay) {
+        point(to: reference, coverage * decay, from: .guide, in: &directions)
+      }
+    }
+  }
+
+  private func point(
+    to reference: ProvisionReference, _ strength: Double, from source: Directions.Source,
+    in directions: inout Directions
+  ) {
+    for entry in index.provisions.entries(reference.label, in: reference.documents) {
+      for (offset, ordinal) in entry.ordinals.enumerated() {
+        let ledd = entry.ledd[offset]
+        let isNamedLedd = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
+        let share = isNamedLedd ? 1 : 0.6
+        directions.add(strength * share, from: source, to: ordinal)
+      }
+    }
+  }
+}

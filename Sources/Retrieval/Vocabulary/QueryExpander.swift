@@ -1,0 +1,73 @@
+import Analysis
+import Foundation
+
+/// Adds the texts' words for the concepts that a question names.
+package struct QueryExpander: Sendable {
+  /// How much a concept's words count beside the asker's own (1).
+  package struct Weights: Sendable, Equatable {
+    /// The concept's best word when the asker used a lay phrase.
+    package var lay = 1.2
+    /// The same when the asker used a word of the texts.
+    package var term = 0.35
+    /// Each further word of the concept counts this much of the one before it.
+    package var decay = 0.8
+    /// How many words of a concept are added in each language.
+    package var limit = 5
+
+    package init() {}
+  }
+
+  private let vocabulary: CompiledVocabulary
+  private let weights: Weights
+
+  package init(_ vocabulary: CompiledVocabulary, weights: Weights = Weights()) {
+    self.vocabulary = vocabulary
+    self.weights = weights
+  }
+
+  /// The query with its concepts and their words.
+  package func expand(_ query: AnalyzedQuery) -> AnalyzedQuery {
+    guard vocabulary.conceptCount > 0 else { return query }
+    let words = query.sequence.map { (form: query.terms[$0].form, term: $0) }
+    let matches = ConceptMatcher(vocabulary, language: query.detectedLanguage)
+      .matches(in: words, by: Analyzer())
+    var expanded = query
+    expanded.concepts = matches
+    expanded.expansions = expansions(for: matches, of: query)
+    return expanded
+  }
+
+  private func expansions(
+    for matches: [ConceptMatch], of query: AnalyzedQuery
+  ) -> [CandidateFinder.WeightedStem] {
+    let own = Set(query.terms.filter { !$0.isFunctionWord }.flatMap(\.weightedStems).map(\.key))
+    var best: [StemKey: Double] = [:]
+    for match in matches {
+      let entry = vocabulary.entry(match.concept)
+      for (terms, norwegian) in [(entry.norwegian, true), (entry.english, false)] {
+        // The asker's own word finds the texts only in its own language.
+        let isFoundAnyway = match.isTerm && query.language.isNorwegian == norwegian
+        let first = (isFoundAnyway ? weights.term : weights.lay) * match.share.squareRoot()
+        for (rank, stems) in terms.prefix(weights.limit).enumerated() {
+          let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
+          for stem in stems {
+            let key = StemKey(stem: stem, norwegian: norwegian)
+            if !own.contains(key) { best[key] = max(best[key] ?? 0, weight) }
+          }
+        }
+      }
+    }
+    return best.map { .init(stem: $0.key.stem, weight: $0.value, norwegian: $0.key.norwegian) }
+      .sorted { ($0.stem, $0.norwegian == true ? 0 : 1) < ($1.stem, $1.norwegian == true ? 0 : 1) }
+  }
+}
+
+/// A stem as it counts in one of the stemmers' languages.
+struct StemKey: Hashable {
+  let stem: String
+  let norwegian: Bool?
+}
+
+extension CandidateFinder.WeightedStem {
+  var key: StemKey { StemKey(stem: stem, norwegian: norwegian) }
+}

@@ -1,0 +1,33 @@
+import Foundation
+package import Retrieval
+
+/// An opened index file: the texts, and what leads from questions to them.
+package struct OpenIndex: Sendable {
+  package let texts: SQLitePassageIndex
+  package let guides: SQLitePassageIndex
+  package let vocabulary: CompiledVocabulary
+  /// Identifies what the index was built from.
+  package let sourceHash: String
+
+  private let database: IndexDatabase
+
+  /// Throws `IndexError` when the file is missing, unreadable, damaged or another version's.
+  init(path: String) throws {
+    database = try IndexDatabase(path: path)
+    texts = try SQLitePassageIndex(.texts, of: database)
+    guides = try SQLitePassageIndex(.guides, of: database)
+    vocabulary = try database.read(VocabularyCoding.fetch)
+    sourceHash = try database.property("source_hash") ?? ""
+  }
+
+  /// What SQLite's own checks say of the file; empty when all is well.
+  package func integrityProblems() throws -> [String] { try database.integrityProblems() }
+
+  package func assistant(
+    configuration: Assistant.Configuration = Assistant.Configuration()
+  ) -> Assistant {
+    Assistant(
+      index: texts, vocabulary: vocabulary, guides: guides.passages.count > 0 ? guides : nil,
+      configuration: configuration)
+  }
+}
