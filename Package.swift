@@ -92,7 +92,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "tillit", "Measures", "Rendering", "SQLiteIndex", "Retrieval", "Analysis", "Documents",
+        "tillit", "SQLiteIndex", "Retrieval", "Analysis", "Documents", "Measures", "Rendering",
         "TestSupport",
       ],
       swiftSettings: settings),

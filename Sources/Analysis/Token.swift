@@ -14,4 +14,11 @@ package struct Token: Sendable, Equatable {
   package let kind: Kind
   /// Whether it was written with a capital first.
   package let isCapitalized: Bool
+
+  package init(form: String, range: Range<Int>, kind: Kind, isCapitalized: Bool) {
+    self.form = form
+    self.range = range
+    self.kind = kind
+    self.isCapitalized = isCapitalized
+  }
 }

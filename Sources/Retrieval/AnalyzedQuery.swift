@@ -12,6 +12,10 @@ package struct AnalyzedQuery: Sendable, Equatable {
   package var terms: [QueryTerm]
   /// The question's words in order, by their positions in `terms`; units are left out.
   package let sequence: [Int]
+  /// What the terms were made from: the question's words and units, without its marks.
+  package var tokens: [Token] = []
+  package var syntax = QuerySyntax()
+  package var corrections: [Interpretation.Correction] = []
   /// What the vocabulary recognised.
   package var concepts: [ConceptMatch] = []
   /// The texts' words for those concepts.
@@ -76,7 +80,12 @@ package struct QueryAnalyzer: Sendable {
   package init(weights: Weights = Weights()) { self.weights = weights }
 
   package func analyze(_ question: Question) -> AnalyzedQuery {
-    let tokens = Tokenizer().tokens(in: question.text)
+    let syntax = QuerySyntax(question.text)
+    return analyze(syntax.searched(Tokenizer().tokens(in: question.text)), syntax: syntax)
+  }
+
+  /// Analyses a question's tokens, as they are or corrected.
+  func analyze(_ tokens: [Token], syntax: QuerySyntax) -> AnalyzedQuery {
     let detected = LanguageIdentifier().language(of: tokens)
     let language = detected ?? .bokmål
     let analyzer = Analyzer()
@@ -91,7 +100,8 @@ package struct QueryAnalyzer: Sendable {
       if token.kind != .unit { sequence.append(position) }
     }
     return AnalyzedQuery(
-      language: language, detectedLanguage: detected, terms: terms, sequence: sequence)
+      language: language, detectedLanguage: detected, terms: terms, sequence: sequence,
+      tokens: tokens, syntax: syntax)
   }
 
   private func term(_ token: Token, _ language: Language, _ analyzer: Analyzer) -> QueryTerm {

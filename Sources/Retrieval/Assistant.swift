@@ -6,6 +6,7 @@ package struct Assistant: Sendable {
   package let index: any PassageIndex
   private let configuration: Configuration
   private let queryAnalyzer = QueryAnalyzer()
+  private let speller: Speller
   private let expander: QueryExpander
   private let signposts: Signposts
   private let candidateFinder: CandidateFinder
@@ -31,6 +32,7 @@ package struct Assistant: Sendable {
     self.index = index
     self.vocabulary = vocabulary
     self.configuration = configuration
+    speller = Speller(index: index, vocabulary: vocabulary, guides: guides)
     expander = QueryExpander(vocabulary)
     signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
@@ -41,22 +43,27 @@ package struct Assistant: Sendable {
   package func answer(
     to question: Question, in conversation: Conversation = Conversation()
   ) throws -> Answer {
+    let asked = expander.expand(try speller.correct(queryAnalyzer.analyze(question)))
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)
-      .resolve(expander.expand(queryAnalyzer.analyze(question)), of: question, in: conversation)
+      .resolve(asked, of: question, in: conversation)
     let query = resolution.query
+    let filter = try PassageFilter(query.syntax, scope: question.scope, in: index)
     var directions = try signposts.directions(for: query, of: question, by: candidateFinder)
+      .limited(to: filter)
     directions.conversation = resolution.documents
     let unknown = try unknownWords(of: query)
     let isKnown =
       unknown.count < query.contentTerms.count || !query.expansions.isEmpty || !directions.isEmpty
+      || !query.syntax.phrases.isEmpty
     let candidates =
       isKnown
-      ? try candidateFinder.candidates(
+      ? try candidateFinder.limited(to: filter).candidates(
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
     let ranked = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
     let cited = try cite(ranked.prefix(configuration.answerLimit), for: query)
     var interpretation = Interpretation(language: query.language)
+    interpretation.corrections = query.corrections
     interpretation.unknownWords = unknown.map(\.form)
     interpretation.concepts = concepts(of: query)
     interpretation.carried = resolution.carried

@@ -17,8 +17,16 @@ package struct CandidateFinder: Sendable {
   }
 
   private let bm25: BM25
+  private var filter = PassageFilter()
 
   package init(bm25: BM25 = BM25()) { self.bm25 = bm25 }
+
+  /// A finder of the passages that a filter allows.
+  package func limited(to filter: PassageFilter) -> CandidateFinder {
+    var limited = self
+    limited.filter = filter
+    return limited
+  }
 
   /// The best passages for some stems, at most `limit`, best first; then those of `others` that are
   /// not among them, with their own scores.
@@ -26,7 +34,8 @@ package struct CandidateFinder: Sendable {
     for stems: [WeightedStem], in index: any PassageIndex, limit: Int,
     including others: Set<Int32> = []
   ) throws -> [Candidate] {
-    let scores = try scores(of: stems, in: index)
+    var scores = try scores(of: stems, in: index)
+    filter.clear(&scores)
     let best = Self.best(limit, of: scores)
     guard !others.isEmpty else { return best }
     let missing = others.subtracting(best.map(\.ordinal.rawValue)).sorted()

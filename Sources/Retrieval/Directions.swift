@@ -27,6 +27,13 @@ package struct Directions: Sendable, Equatable {
     strengths[ordinal, default: [:]][source] = max(known, strength) + 0.5 * min(known, strength)
   }
 
+  /// Without the passages that a filter leaves out.
+  package func limited(to filter: PassageFilter) -> Directions {
+    var limited = self
+    limited.strengths = strengths.filter { filter.allows(PassageOrdinal(rawValue: $0.key)) }
+    return limited
+  }
+
   package func strength(of ordinal: PassageOrdinal, from source: Source) -> Double {
     strengths[ordinal.rawValue]?[source] ?? 0
   }

@@ -6,9 +6,17 @@ struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Answer one question.",
     discussion: """
+      Misspelt words are searched for as they were meant, and the answer says so.
+
+      In a question, "saklig grunn" in quotation marks must stand in the text word for word, \
+      -lærling leaves out passages with that word, title:ferieloven and doc:avtaler narrow to \
+      documents whose title or path holds the word. Put such a question in single quotes, so that \
+      the shell leaves it alone.
+
       EXAMPLES:
         tillit ask kan jeg få sparken på dagen
         tillit ask --format markdown --limit 1 "hvor lang er oppsigelsestiden?"
+        tillit ask 'prøvetid "skriftlig" -lærling title:arbeidsmiljøloven'
       """)
 
   @Argument(help: "The question; quotation marks around it are optional.")

@@ -64,7 +64,8 @@ struct Failure: Error {
     case .notAdmitted(let path):
       self.init(
         "the new index answers worse and was not put in place; the old one goes on answering: "
-          + "\(path). To put it in place all the same, run `tillit index` without --gate", ExitCode(1))
+          + "\(path). To put it in place all the same, run `tillit index` without --gate",
+        ExitCode(1))
     }
   }
 

@@ -1,0 +1,19 @@
+/// What a correction must satisfy.
+///
+/// Chosen on `Evaluation/misspellings.tsv` and the words of questions over Norwegian acts: without
+/// what they ask of short words and of two edits, three times as many correct words are touched.
+package struct SpellingLimits: Sendable, Equatable {
+  /// In letters: shorter words are left alone.
+  package var shortest = 4
+  /// From how many letters on two edits are allowed, if the first letter is the same.
+  package var twoEditsFrom = 8
+  /// In how many passages a word must stand to be corrected to.
+  package var leastPassages = 2
+  /// Up to how many letters a word is short: most words of that length are near others, so no letter
+  /// is replaced by another.
+  package var shortWord = 5
+  /// In how many passages a word must stand for a short word to be corrected to it.
+  package var leastPassagesForShort = 5
+
+  package init() {}
+}
