@@ -3,6 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 QUESTIONS ?= Evaluation/questions.jsonl
+BASELINE ?= Evaluation/baseline.json
 BENCH_INDEX ?= .build/bench/index.sqlite
 SOURCES = Package.swift Sources Tests
 
@@ -24,7 +25,7 @@ format: packages
 	$(SWIFT) format --in-place --recursive $(SOURCES)
 
 evaluate: build
-	@.build/release/tillit evaluate $(QUESTIONS) --knowledge Knowledge
+	@.build/release/tillit evaluate $(QUESTIONS) --knowledge Knowledge --baseline $(BASELINE)
 
 # Bring your own texts with KNOWLEDGE=folder, and questions with QUESTIONS=file.
 bench: KNOWLEDGE ?= Knowledge

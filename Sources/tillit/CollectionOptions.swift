@@ -110,8 +110,8 @@ extension IndexError {
   /// Whether a build failed for reasons that leave the index before as good as it was.
   fileprivate var leavesOldIndex: Bool {
     switch self {
-    case .locked, .cannotWrite: true
-    case .missing, .damaged, .otherVersion, .cannotRead, .notAdmitted: false
+    case .locked, .cannotWrite, .notAdmitted: true
+    case .missing, .damaged, .otherVersion, .cannotRead: false
     }
   }
 }

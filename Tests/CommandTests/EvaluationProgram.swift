@@ -78,7 +78,7 @@ final class EvaluationProgram {
     process.currentDirectoryURL = folder
     process.environment = [
       "TILLIT_KNOWLEDGE": "texts", "TILLIT_INDEX": "index/index.sqlite", "TILLIT_LANG": "en",
-      "HOME": folder.path,
+      "TILLIT_SHARE": "none", "HOME": folder.path,
     ]
     // Files rather than pipes: no pipe fills up, whatever is written.
     let files = try ["in", "out", "err"].map { name in

@@ -48,11 +48,14 @@ extension RunEntry.Passage {
       citation: cited.citation.text, explanation: Self.explanation(of: cited))
   }
 
-  /// The words that matched, each once, in the order of the text.
+  /// The parts of the score, and the words that matched, each once, in the order of the text.
   private static func explanation(of cited: CitedPassage) -> String? {
+    let parts = cited.explanation?.parts.map { "\($0.name) \($0.value.fixed(2))" } ?? []
     var seen: Set<String> = []
     let words = cited.highlights.map { cited.passage.text(in: $0).lowercased() }
       .filter { seen.insert($0).inserted }
-    return words.isEmpty ? nil : "matched: " + words.joined(separator: ", ")
+    let matched = words.isEmpty ? [] : ["matched: " + words.joined(separator: ", ")]
+    let lines = (parts.isEmpty ? [] : [parts.joined(separator: " + ")]) + matched
+    return lines.isEmpty ? nil : lines.joined(separator: "; ")
   }
 }

@@ -5,11 +5,11 @@ import Measures
 enum EvaluationFiles {
   /// Whether a file holds TREC's lines rather than JSON objects.
   static func isTrec(_ path: String) throws -> Bool {
-    try data(at: path).first { $0 > 0x20 }.map { $0 != UInt8(ascii: "{") } ?? false
+    try data(at: path, "question file").first { $0 > 0x20 }.map { $0 != UInt8(ascii: "{") } ?? false
   }
 
   static func questions(at path: String) throws -> [EvaluationQuestion] {
-    let questions = try read(path) { data throws(MalformedLine) in
+    let questions = try read(path, "question file") { data throws(MalformedLine) in
       try JSONLines.decode(EvaluationQuestion.self, from: data)
     }
     var seen: Set<String> = []
@@ -20,24 +20,24 @@ enum EvaluationFiles {
   }
 
   static func run(at path: String) throws -> [RunEntry] {
-    try read(path) { data throws(MalformedLine) in
+    try read(path, "run file") { data throws(MalformedLine) in
       try JSONLines.decode(RunEntry.self, from: data)
     }
   }
 
   static func qrels(at path: String) throws -> TrecQrels {
-    try read(path) { data throws(MalformedLine) in try TrecQrels(data) }
+    try read(path, "question file") { data throws(MalformedLine) in try TrecQrels(data) }
   }
 
   static func trecRun(at path: String) throws -> TrecRun {
-    try read(path) { data throws(MalformedLine) in try TrecRun(data) }
+    try read(path, "run file") { data throws(MalformedLine) in try TrecRun(data) }
   }
 
   /// Nil when there is no such file.
   static func baseline(at path: String) throws -> Baseline? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
-      return try Baseline(from: data(at: path))
+      return try Baseline(from: data(at: path, "baseline"))
     } catch is DecodingError {
       throw Failure(
         "\(path) is no baseline; write one with `tillit evaluate QUESTIONS --baseline \(path) --accept`",
@@ -45,9 +45,10 @@ enum EvaluationFiles {
     }
   }
 
-  static func data(at path: String) throws -> Data {
+  /// `kind` is what the message calls a file that is missing.
+  static func data(at path: String, _ kind: String) throws -> Data {
     guard FileManager.default.isReadableFile(atPath: path) else {
-      throw Failure("there is no file \(path)", Failure.Code.missingInput)
+      throw Failure("there is no \(kind) \(path)", Failure.Code.missingInput)
     }
     return try Data(contentsOf: URL(fileURLWithPath: path))
   }
@@ -57,9 +58,9 @@ enum EvaluationFiles {
   }
 
   private static func read<Value>(
-    _ path: String, as value: (Data) throws(MalformedLine) -> Value
+    _ path: String, _ kind: String, as value: (Data) throws(MalformedLine) -> Value
   ) throws -> Value {
-    let data = try data(at: path)
+    let data = try data(at: path, kind)
     do {
       return try value(data)
     } catch {

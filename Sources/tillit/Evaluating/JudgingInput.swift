@@ -14,7 +14,7 @@ struct JudgingInput {
   }
 
   init(path: String) throws {
-    let data = try EvaluationFiles.data(at: path)
+    let data = try EvaluationFiles.data(at: path, "question file")
     guard data.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
       let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
       questions = Self.questions(lines.map(String.init))
