@@ -26,7 +26,7 @@ start() {
 }
 
 load() { # seconds connections
-  QUESTIONS=$questions wrk -t2 -c"$2" -d"$1"s --latency -s "$here/ask.lua" \
+  QUESTIONS=$questions wrk -t"$(($2 < 2 ? 1 : 2))" -c"$2" -d"$1"s --latency -s "$here/ask.lua" \
     "http://127.0.0.1:$port" 2>"$work/wrk-errors"
   test ! -s "$work/wrk-errors" || { sort "$work/wrk-errors" | uniq -c | head -5; }
 }
