@@ -3,19 +3,26 @@ import Retrieval
 import SQLiteIndex
 
 /// `tillit-bench INDEX QUESTIONS`: medians and 95th percentiles, warm.
+///
+/// `tillit-bench INDEX QUESTIONS THREADS`: answers a second by so many threads at once.
 @main
 enum BenchmarkCommand {
   static func main() {
     #if DEBUG
       fail("a debug build's times say nothing; build with `swift build -c release`", code: 69)
     #else
-      guard CommandLine.arguments.count == 3 else {
-        fail("usage: tillit-bench INDEX QUESTIONS", code: 64)
+      let arguments = CommandLine.arguments
+      let threadCount = arguments.count == 4 ? Int(arguments[3]) : nil
+      guard arguments.count == 3 || threadCount.map({ $0 > 0 }) ?? false else {
+        fail("usage: tillit-bench INDEX QUESTIONS [THREADS]", code: 64)
       }
       do {
-        try report(
-          Benchmark(
-            indexPath: CommandLine.arguments[1], questionsPath: CommandLine.arguments[2]))
+        let benchmark = try Benchmark(indexPath: arguments[1], questionsPath: arguments[2])
+        if let threadCount {
+          try reportConcurrent(benchmark, threadCount)
+        } else {
+          try report(benchmark)
+        }
       } catch {
         fail("\(error)", code: 65)
       }
@@ -34,6 +41,17 @@ enum BenchmarkCommand {
     }
     let ratio = timings[1].percentile(0.5) / timings[0].percentile(0.5)
     print("\nstage 1 is \(Int(ratio)) times faster than FTS5")
+  }
+
+  private static func reportConcurrent(_ benchmark: Benchmark, _ threadCount: Int) throws {
+    let result = try ConcurrentAnswers(
+      assistant: benchmark.index.assistant(), questions: benchmark.questions,
+      threadCount: threadCount
+    ).run()
+    print("\(threadCount) threads: \(figure(result.perSecond)) answers/s")
+    print(row("milliseconds", "p50", "p99"))
+    let timings = result.timings
+    print(row("answer", figure(timings.percentile(0.5)), figure(timings.percentile(0.99))))
   }
 
   private static func row(_ name: String, _ median: String, _ high: String) -> String {

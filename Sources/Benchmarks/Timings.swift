@@ -13,6 +13,10 @@ struct Timings {
     return result
   }
 
+  var count: Int { milliseconds.count }
+
+  mutating func add(_ others: Timings) { milliseconds += others.milliseconds }
+
   /// The smallest time that at least this share of all did not exceed.
   func percentile(_ share: Double) -> Double {
     let sorted = milliseconds.sorted()

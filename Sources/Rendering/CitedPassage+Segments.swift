@@ -20,7 +20,7 @@ extension CitedPassage {
   package var segments: [PassageSegment] { segments(of: passage.text) }
 
   /// The same of a text that stands for the passage's, byte for byte as long.
-  func segments(of text: String) -> [PassageSegment] {
+  package func segments(of text: String) -> [PassageSegment] {
     let utf8 = Array(text.utf8)
     let start = passage.passage.range.lowerBound
     var bounds: Set<Int> = [0, utf8.count]

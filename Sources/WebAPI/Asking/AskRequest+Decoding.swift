@@ -11,7 +11,8 @@ extension AskRequest {
 
   /// Reads the page's form, in which empty fields stand for none. An empty question is let through.
   init(form: FormFields) throws(Problem) {
-    self.init(question: form["question"] ?? "", fields: form)
+    guard let question = form["question"] else { throw .badRequest("question is missing") }
+    self.init(question: question, fields: form)
     limit = try Self.limit(form["limit"])
     if asOf?.isEmpty == true { asOf = nil }
     if !question.isEmpty { self = try validated() }

@@ -24,7 +24,7 @@ struct FeedbackController: Sendable {
       let index = provider.current.index
       guard let ordinal = try index.ordinal(of: PassageID(rawValue: wire.passageID)),
         index.documents[Int(index.passages.documents[ordinal.index])].id.rawValue == wire.document
-      else { throw Problem.badRequest("there is no such passage in that document") }
+      else { throw Problem.notFound("there is no such passage in that document") }
       try file.append(wire.feedback)
     }
     guard form == .html else { return Response(status: .noContent) }

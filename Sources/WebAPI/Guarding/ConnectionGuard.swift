@@ -10,6 +10,9 @@ final class ConnectionGuard: ChannelDuplexHandler {
   typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
+  private static let refusal = Problem.badRequest(
+    "that is not HTTP/1.1, or its head is longer than this server reads")
+
   private let limits: ConnectionLimits
   private let register: ConnectionRegister
   private var key: ConnectionRegister.Key?
@@ -91,10 +94,15 @@ final class ConnectionGuard: ChannelDuplexHandler {
     let isFirstInLine = !isResponding && unanswered == (isReceiving ? 1 : 0)
     closesAfterResponse = true
     guard isFirstInLine else { return }
+    let problem = ByteBuffer(string: Self.refusal.json)
     let head = HTTPResponseHead(
       version: .http1_1, status: .badRequest,
-      headers: ["Connection": "close", "Content-Length": "0"])
+      headers: [
+        "Connection": "close", "Content-Type": "application/problem+json",
+        "Content-Length": "\(problem.readableBytes)",
+      ])
     context.write(wrapOutboundOut(.head(head)), promise: nil)
+    context.write(wrapOutboundOut(.body(.byteBuffer(problem))), promise: nil)
     let written = context.eventLoop.makePromise(of: Void.self)
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     written.futureResult.whenComplete { _ in

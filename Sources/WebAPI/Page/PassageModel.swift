@@ -75,7 +75,7 @@ struct PassageModel {
 
   private static func runs(of cited: CitedPassage) -> [Run] {
     var offset = cited.passage.passage.range.lowerBound
-    return cited.segments.map { segment in
+    return cited.segments(of: cited.passage.text.joiningSoftBreaks).map { segment in
       defer { offset += segment.text.utf8.count }
       return Run(
         isQuote: cited.quote.contains(offset), isHighlight: segment.kind == .highlight,

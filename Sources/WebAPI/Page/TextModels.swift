@@ -86,7 +86,7 @@ extension DocumentModel.Section {
     pieces = zip(section.passages, zip(starts, ends)).map { passage, bounds in
       DocumentModel.Piece(
         anchor: String(passage.id.rawValue.dropFirst(view.document.id.rawValue.count + 1)),
-        text: view.text.string(in: bounds.0..<max(bounds.0, bounds.1)))
+        text: view.text.string(in: bounds.0..<max(bounds.0, bounds.1)).joiningSoftBreaks)
     }
   }
 }
@@ -112,7 +112,7 @@ struct PassagePageModel {
     date = view.citation.date.map(text.shared.date)
     lang = view.passage.language.rawValue
     leadIn = view.passage.leadIn
-    passage = view.passage.text
+    passage = view.passage.text.joiningSoftBreaks
     contextAddress = PassageModel.context(of: view.passage.id, in: view.document.id)
     source = view.document.metadata.url.flatMap { $0.isWebAddress ? $0 : nil }
     previousAddress = view.previous.map { Endpoint.passage.path(to: $0.rawValue) }
