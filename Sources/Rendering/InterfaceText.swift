@@ -37,6 +37,14 @@ package struct InterfaceText: Sendable {
     choose("side \(number)", "side \(number)", "page \(number)")
   }
 
+  func refersTo(_ places: String) -> String {
+    choose("Viser til: \(places)", "Viser til: \(places)", "Refers to: \(places)")
+  }
+
+  func citedBy(_ places: String) -> String {
+    choose("Vist til i: \(places)", "Vist til i: \(places)", "Cited by: \(places)")
+  }
+
   package var shortened: String {
     choose(
       "Spørsmålet var for langt; bare de første 1000 tegnene er brukt.",

@@ -35,7 +35,8 @@ package struct TerminalFormat: AnswerFormat {
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
     let number = "\(cited.rank). "
     let indent = String(repeating: " ", count: number.count)
-    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated() {
+    for (index, line) in cited.citation.text.oneLine.wrapped(to: width - indent.count).enumerated()
+    {
       output.write((index == 0 ? number : indent) + style.heading(line) + "\n")
     }
     for line in place(of: cited).wrapped(to: width - indent.count) {
@@ -44,6 +45,20 @@ package struct TerminalFormat: AnswerFormat {
     output.write("\n")
     for line in styledText(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + line + "\n")
+    }
+    for note in notes(on: cited) {
+      for line in note.wrapped(to: width - indent.count) {
+        output.write(indent + style.dim(line) + "\n")
+      }
+    }
+  }
+
+  /// Where the same stands, and what the passage is tied to.
+  private func notes(on cited: CitedPassage) -> [String] {
+    [
+      (cited.refersTo, text.refersTo), (cited.citedBy, text.citedBy),
+    ].filter { !$0.0.isEmpty }.map { links, label in
+      label(links.map(\.citation.oneLine).joined(separator: " · "))
     }
   }
 

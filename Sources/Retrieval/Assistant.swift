@@ -98,6 +98,7 @@ package struct Assistant: Sendable {
       of: query.weightedStems, language: query.language, in: index)
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
+    let related = RelatedPlaces(index: index)
     var cited: [CitedPassage] = []
     for item in ranked {
       let passage = try index.passage(at: item.ordinal)
@@ -112,7 +113,9 @@ package struct Assistant: Sendable {
           rank: cited.count + 1, score: item.score,
           confidence: min(item.parts.stem / ceiling, 1), passage: passage, document: document,
           quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
-          citation: Citation(of: passage, quote: quote, in: document)))
+          citation: Citation(of: passage, quote: quote, in: document),
+          refersTo: try related.references(from: passage),
+          citedBy: try related.citations(of: passage)))
     }
     return cited
   }

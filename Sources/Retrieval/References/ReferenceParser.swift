@@ -145,18 +145,22 @@ private struct ReferenceScan {
     }
   }
 
+  private static let conjunctions: Set<String> = ["og", "eller", "samt", "and", "or"]
+
   private func isRightBefore(_ offset: Int, _ mention: ActNames.Mention) -> Bool {
     guard let last = mention.tokens.last else { return false }
     let gap = offset - tokens[last].range.upperBound
     return (0...3).contains(gap)
   }
 
-  /// Only small words may stand between: `§ 15-3 i aml`, `section 5 of the Holidays Act`.
+  /// Only small words may stand between: `§ 15-3 i aml`, `section 5 of the Holidays Act`. `og`
+  /// begins another reference: `§ 3 og ferieloven § 2`.
   private func isRightAfter(_ offset: Int, _ mention: ActNames.Mention) -> Bool {
     let first = mention.tokens.lowerBound
     guard tokens[first].range.lowerBound >= offset else { return false }
     let between = tokens[..<first].filter { $0.range.lowerBound >= offset }
-    return between.count <= 3 && between.allSatisfy { FunctionWords.isLight($0.form) }
+    return between.count <= 3
+      && between.allSatisfy { FunctionWords.isLight($0.form) && !Self.conjunctions.contains($0.form) }
   }
 
   /// `barnevernsloven § 9-1` must not be taken for this text's own § 9-1.
