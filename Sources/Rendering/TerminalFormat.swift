@@ -51,6 +51,12 @@ package struct TerminalFormat: AnswerFormat {
         output.write(indent + style.dim(line) + "\n")
       }
     }
+    if let explanation = cited.explanation {
+      output.write("\n")
+      for line in ExplanationTable(explanation).lines {
+        output.write(indent + style.dim(line) + "\n")
+      }
+    }
   }
 
   /// Where the same stands, and what the passage is tied to.

@@ -37,9 +37,11 @@ package struct Assistant: Sendable {
     rescorer = Rescorer(weights: configuration.rescoring, bm25: configuration.bm25)
   }
 
-  /// Answers a question. Throws only what the index throws: finding nothing is an answer.
+  /// Answers a question; `explaining` tells of each passage what its score is made of. Throws only
+  /// what the index throws: finding nothing is an answer.
   package func answer(
-    to question: Question, in conversation: Conversation = Conversation()
+    to question: Question, in conversation: Conversation = Conversation(),
+    explaining: Bool = false
   ) throws -> Answer {
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)
       .resolve(expander.expand(queryAnalyzer.analyze(question)), of: question, in: conversation)
@@ -55,7 +57,16 @@ package struct Assistant: Sendable {
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
     let ranked = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
-    let cited = try cite(ranked.prefix(configuration.answerLimit), for: query)
+    let shown = ranked.prefix(configuration.answerLimit)
+    var cited = try cite(shown, for: query)
+    if explaining {
+      let explainer = Explainer(
+        query: query, carried: Set(resolution.carried), directions: directions, index: index,
+        vocabulary: vocabulary, bm25: configuration.bm25)
+      for (position, item) in shown.enumerated() {
+        cited[position].explanation = try explainer.explanation(of: item)
+      }
+    }
     var interpretation = Interpretation(language: query.language)
     interpretation.unknownWords = unknown.map(\.form)
     interpretation.concepts = concepts(of: query)

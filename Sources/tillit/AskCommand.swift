@@ -17,11 +17,15 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var output: OutputOptions
 
+  @Flag(help: "Show, stage by stage and term by term, why each passage stands where it does.")
+  var explain = false
+
   func run() throws {
     let assistant = try collection.assistant()
     let clock = ContinuousClock()
     let start = clock.now
-    let answer = try assistant.answer(to: Question(question.joined(separator: " ")))
+    let answer = try assistant.answer(
+      to: Question(question.joined(separator: " ")), explaining: explain)
     let elapsed = clock.now - start
     var standardOutput = StandardOutput()
     standardOutput.write(output.render(answer, elapsed: elapsed))
