@@ -25,6 +25,9 @@ package struct MarkdownFormat: AnswerFormat {
     if answer.status == .uncertain { output.write("\n*\(text.uncertain)*\n") }
     for cited in answer.passages.prefix(limit) {
       output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
+      if let standing = text.standing(cited.standing) {
+        output.write("*\(standing.oneLine.markdownEscaped)*\n\n")
+      }
       for line in cited.passage.text.safeForTerminal.split(separator: "\n") {
         output.write("> \(String(line).markdownEscaped)\n")
       }

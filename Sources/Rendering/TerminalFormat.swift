@@ -30,6 +30,14 @@ package struct TerminalFormat: AnswerFormat {
       if index > 0 { output.write("\n") }
       write(passage, to: &output)
     }
+    if let narrowing = answer.narrowing { write(narrowing, to: &output) }
+  }
+
+  private func write(_ narrowing: Narrowing, to output: inout some TextOutputStream) {
+    output.write("\n")
+    for line in text.narrowing(narrowing.choices.map(\.label.oneLine)).wrapped(to: width) {
+      output.write(line + "\n")
+    }
   }
 
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
@@ -41,6 +49,9 @@ package struct TerminalFormat: AnswerFormat {
     }
     for line in place(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + style.dim(line) + "\n")
+    }
+    for line in (text.standing(cited.standing)?.oneLine ?? "").wrapped(to: width - indent.count) {
+      output.write(indent + style.bold(line) + "\n")
     }
     output.write("\n")
     for line in styledText(of: cited).wrapped(to: width - indent.count) {
@@ -62,7 +73,7 @@ package struct TerminalFormat: AnswerFormat {
   /// Where the same stands, and what the passage is tied to.
   private func notes(on cited: CitedPassage) -> [String] {
     [
-      (cited.refersTo, text.refersTo), (cited.citedBy, text.citedBy),
+      (cited.alsoIn, text.alsoIn), (cited.refersTo, text.refersTo), (cited.citedBy, text.citedBy),
     ].filter { !$0.0.isEmpty }.map { links, label in
       label(links.map(\.citation.oneLine).joined(separator: " · "))
     }

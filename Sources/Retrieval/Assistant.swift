@@ -11,6 +11,7 @@ package struct Assistant: Sendable {
   private let candidateFinder: CandidateFinder
   private let rescorer: Rescorer
   private let vocabulary: CompiledVocabulary
+  private let forceTable: ForceTable
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()
@@ -31,6 +32,7 @@ package struct Assistant: Sendable {
     self.index = index
     self.vocabulary = vocabulary
     self.configuration = configuration
+    forceTable = ForceTable(documents: index.documents)
     expander = QueryExpander(vocabulary)
     signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
@@ -56,15 +58,17 @@ package struct Assistant: Sendable {
       ? try candidateFinder.candidates(
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
-    let ranked = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
-    let shown = ranked.prefix(configuration.answerLimit)
-    var cited = try cite(shown, for: query)
+    let time = TimeRanking(forceTable, for: question)
+    let rescored = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
+    let ranked = time.rank(rescored, in: index)
+    let shown = try DuplicateFolder(index: index).fold(ranked, limit: configuration.answerLimit)
+    var cited = try cite(shown, for: query, at: time)
     if explaining {
       let explainer = Explainer(
         query: query, carried: Set(resolution.carried), directions: directions, index: index,
         vocabulary: vocabulary, bm25: configuration.bm25)
       for (position, item) in shown.enumerated() {
-        cited[position].explanation = try explainer.explanation(of: item)
+        cited[position].explanation = try explainer.explanation(of: item.ranked)
       }
     }
     var interpretation = Interpretation(language: query.language)
@@ -74,9 +78,13 @@ package struct Assistant: Sendable {
     let turn = Conversation.Turn(
       question: question, query: query, shown: cited.map(\.passage.id),
       documents: cited.prefix(3).map(\.document.position))
+    let narrowing = NarrowingFinder(
+      index: index, query: query, named: signposts.documents(namedIn: question),
+      directions: directions
+    ).narrowing(of: shown)
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: interpretation, passages: cited,
+      interpretation: interpretation, passages: cited, narrowing: narrowing,
       conversation: conversation.adding(turn))
   }
 
@@ -103,7 +111,7 @@ package struct Assistant: Sendable {
   }
 
   private func cite(
-    _ ranked: some Sequence<RankedPassage>, for query: AnalyzedQuery
+    _ shown: [FoldedPassage], for query: AnalyzedQuery, at time: TimeRanking
   ) throws -> [CitedPassage] {
     let ceiling = try candidateFinder.ceiling(
       of: query.weightedStems, language: query.language, in: index)
@@ -111,8 +119,8 @@ package struct Assistant: Sendable {
     var finders: [Language: QuoteFinder] = [:]
     let related = RelatedPlaces(index: index)
     var cited: [CitedPassage] = []
-    for item in ranked {
-      let passage = try index.passage(at: item.ordinal)
+    for item in shown {
+      let passage = item.passage
       let finder =
         try finders[passage.language]
         ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
@@ -121,10 +129,12 @@ package struct Assistant: Sendable {
       let document = index.documents[passage.document]
       cited.append(
         CitedPassage(
-          rank: cited.count + 1, score: item.score,
-          confidence: min(item.parts.stem / ceiling, 1), passage: passage, document: document,
-          quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
+          rank: cited.count + 1, score: item.ranked.score,
+          confidence: min(item.ranked.parts.stem / ceiling, 1), passage: passage,
+          document: document, quote: quote, quoteText: passage.text(in: quote),
+          highlights: highlights,
           citation: Citation(of: passage, quote: quote, in: document),
+          standing: time.standing(of: passage.document), alsoIn: item.others.map(related.link),
           refersTo: try related.references(from: passage),
           citedBy: try related.citations(of: passage)))
     }

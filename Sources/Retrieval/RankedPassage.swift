@@ -23,6 +23,9 @@ package struct ScoreParts: Sendable, Equatable {
   package var concept = 0.0
   package var guide = 0.0
   package var conversation = 0.0
+  package var year = 0.0
+  /// Below 0 for a text not in force.
+  package var standing = 0.0
 
   /// The names of the parts that have parts themselves.
   enum Name {
@@ -42,7 +45,8 @@ package struct ScoreParts: Sendable, Equatable {
       (Name.stem, stem), ("exact words", exactWord), ("trigrams", trigram),
       ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
       (Name.reference, reference), (Name.concept, concept), (Name.guide, guide),
-      ("document in conversation", conversation),
+      ("document in conversation", conversation), ("text of the named year", year),
+      ("not in force", standing),
     ]
   }
 }

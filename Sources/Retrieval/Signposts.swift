@@ -36,6 +36,11 @@ package struct Signposts: Sendable {
     return directions
   }
 
+  /// The documents that a question may name, by however short a name.
+  func documents(namedIn question: Question) -> Set<Int> {
+    parser.documents(namedIn: question.text, includingShort: true)
+  }
+
   private func follow(_ match: ConceptMatch, in directions: inout Directions) {
     let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)

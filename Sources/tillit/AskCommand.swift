@@ -16,6 +16,7 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var date: DateOptions
 
   @Flag(help: "Show, stage by stage and term by term, why each passage stands where it does.")
   var explain = false
@@ -25,7 +26,7 @@ struct AskCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let answer = try assistant.answer(
-      to: Question(question.joined(separator: " ")), explaining: explain)
+      to: Question(question.joined(separator: " "), scope: date.scope), explaining: explain)
     let elapsed = clock.now - start
     var standardOutput = StandardOutput()
     standardOutput.write(output.render(answer, elapsed: elapsed))

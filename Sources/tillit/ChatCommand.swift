@@ -16,6 +16,7 @@ struct ChatCommand: ParsableCommand {
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var date: DateOptions
 
   func run() throws {
     let assistant = try collection.assistant()
@@ -28,7 +29,8 @@ struct ChatCommand: ParsableCommand {
     while let line = readLine() {
       if !line.allSatisfy(\.isWhitespace) {
         let start = clock.now
-        let answer = try assistant.answer(to: Question(line), in: conversation)
+        let answer = try assistant.answer(
+          to: Question(line, scope: date.scope), in: conversation)
         conversation = answer.conversation
         lastFound = answer.status != .notFound
         standardOutput.write(output.render(answer, elapsed: clock.now - start))

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Retrieval
 
 /// What the environment says of the user's wishes.
 enum Environment {
@@ -29,6 +30,13 @@ enum Environment {
 
   /// Whether colour is wanted on a terminal (https://no-color.org).
   static var allowsColour: Bool { value("NO_COLOR") == nil && value("TERM") != "dumb" }
+
+  /// The day it is here.
+  static var today: PolicyDate? {
+    let day = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = day.year, let month = day.month, let number = day.day else { return nil }
+    return PolicyDate(year: year, month: month, day: number)
+  }
 
   static var columns: Int {
     var size = winsize()

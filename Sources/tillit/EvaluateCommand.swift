@@ -25,6 +25,12 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the answers to a run file.", valueName: "file"))
   var runOut: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer as of this day, such as 2024-07-01. (default: no day, so that runs can be compared)",
+      valueName: "date"))
+  var asOf: PolicyDate?
+
   @Option(name: .shortAndLong, help: "text or json.")
   var format: OutputOptions.Format = .text
 
@@ -34,7 +40,7 @@ struct EvaluateCommand: ParsableCommand {
     let bar = ProgressBar("Asking", total: questions.count)
     var run: [RunEntry] = []
     for question in questions {
-      run.append(try Self.entry(for: question, by: assistant))
+      run.append(try entry(for: question, by: assistant))
       bar.update(run.count)
     }
     bar.finish()
@@ -61,14 +67,16 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   /// Asks a question's history first, in order, in the same conversation.
-  private static func entry(
+  private func entry(
     for question: EvaluationQuestion, by assistant: Assistant
   ) throws -> RunEntry {
+    let scope = Question.Scope(asOf: asOf?.description)
     var conversation = Conversation()
     for earlier in question.history {
-      conversation = try assistant.answer(to: Question(earlier), in: conversation).conversation
+      conversation = try assistant.answer(to: Question(earlier, scope: scope), in: conversation)
+        .conversation
     }
-    let answer = try assistant.answer(to: Question(question.text), in: conversation)
+    let answer = try assistant.answer(to: Question(question.text, scope: scope), in: conversation)
     return RunEntry(
       id: question.id, status: answer.status.rawValue,
       passages: answer.passages.map { cited in

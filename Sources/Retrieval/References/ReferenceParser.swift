@@ -19,10 +19,11 @@ package struct ReferenceParser: Sendable {
     ReferenceScan(text, names: names, context: context).references()
   }
 
-  /// The acts that a question names, whether or not with a provision.
-  package func documents(namedIn text: String) -> Set<Int> {
+  /// The acts that a question names, whether or not with a provision. A short name in a longer text
+  /// may be another word (`ha`): it counts only if asked for.
+  package func documents(namedIn text: String, includingShort: Bool = false) -> Set<Int> {
     let tokens = Tokenizer().tokens(in: text).filter { $0.kind != .unit }
-    return names.mentions(in: tokens).filter { !$0.isShort || tokens.count <= 3 }
+    return names.mentions(in: tokens).filter { includingShort || !$0.isShort || tokens.count <= 3 }
       .reduce(into: []) { $0.formUnion($1.act.documents) }
   }
 }
@@ -160,7 +161,9 @@ private struct ReferenceScan {
     guard tokens[first].range.lowerBound >= offset else { return false }
     let between = tokens[..<first].filter { $0.range.lowerBound >= offset }
     return between.count <= 3
-      && between.allSatisfy { FunctionWords.isLight($0.form) && !Self.conjunctions.contains($0.form) }
+      && between.allSatisfy {
+        FunctionWords.isLight($0.form) && !Self.conjunctions.contains($0.form)
+      }
   }
 
   /// `barnevernsloven § 9-1` must not be taken for this text's own § 9-1.

@@ -29,6 +29,13 @@ struct RelatedPlaces {
     return (near + far).prefix(Self.limit).map { link(to: $0, in: $1, ledd: nil) }
   }
 
+  /// A link to a passage, cited as where it begins.
+  func link(to passage: IndexedPassage) -> CitedPassage.Link {
+    let citation = Citation(
+      of: passage, quote: passage.passage.range, in: index.documents[passage.document])
+    return CitedPassage.Link(citation: citation.text, passage: passage.id)
+  }
+
   private func link(
     to ordinal: PassageOrdinal, in entry: ProvisionCatalogue.Entry, ledd: Int?
   ) -> CitedPassage.Link {
