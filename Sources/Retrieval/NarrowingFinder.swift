@@ -3,8 +3,11 @@ import Documents
 
 /// Offers a choice between acts where several of them have the kind of rule that is asked for.
 struct NarrowingFinder {
-  /// A passage scoring this much of the best one answers about as well.
-  static let scoreShare = 0.75
+  /// A passage whose words score this much of the best one's answers about as well; what the
+  /// vocabulary and the guides name first is no evidence of what the asker means.
+  static let wordShare = 0.75
+  /// But a passage that scores less than this in all is beside the point.
+  static let scoreShare = 0.5
   static let choiceLimit = 4
 
   let index: any PassageIndex
@@ -20,7 +23,8 @@ struct NarrowingFinder {
     else { return nil }
     let topic = Topic(of: best.passage, query, directions)
     let rivals = shown.dropFirst().filter { item in
-      item.ranked.score >= Self.scoreShare * best.ranked.score
+      item.ranked.parts.words >= Self.wordShare * best.ranked.parts.words
+        && item.ranked.score >= Self.scoreShare * best.ranked.score
         && item.passage.provision != nil && item.passage.document != best.passage.document
         && topic.isShared(by: Topic(of: item.passage, query, directions))
     }

@@ -39,6 +39,9 @@ package struct ScoreParts: Sendable, Equatable {
 
   package var total: Double { named.reduce(0) { $0 + $1.value } }
 
+  /// What the question's words gave.
+  package var words: Double { stem + exactWord + trigram + bigram + document + sentence }
+
   /// The parts in a fixed order, by the names that explanations show.
   package var named: [(name: String, value: Double)] {
     [
