@@ -81,6 +81,31 @@ package struct ExplanationWire: Encodable, Sendable {
   }
 }
 
+/// Why a text doesn't count on the date asked about.
+package struct StandingWire: Encodable, Sendable {
+  enum State: String, Encodable {
+    case notYetInForce = "not_yet_in_force"
+    case noLongerInForce = "no_longer_in_force"
+    case superseded
+  }
+
+  let state: State
+  let as_of: String?
+  let superseded_by: String?
+
+  /// Nil for a text in force.
+  init?(_ standing: Standing) {
+    switch standing {
+    case .inForce: return nil
+    case .notYetInForce(let on, _):
+      (state, as_of, superseded_by) = (.notYetInForce, on.description, nil)
+    case .noLongerInForce(let on, _):
+      (state, as_of, superseded_by) = (.noLongerInForce, on.description, nil)
+    case .superseded(let name): (state, as_of, superseded_by) = (.superseded, nil, name)
+    }
+  }
+}
+
 package struct RangeWire: Encodable, Sendable {
   let start: Int
   let end: Int
@@ -116,6 +141,9 @@ package struct PassageWire: Encodable, Sendable {
   let language: String
   let date: String?
   let in_force_from: String?
+  let in_force_to: String?
+  /// Left out for a text in force.
+  let standing: StandingWire?
   let url: String?
   let also_in: [LinkWire]
   let refers_to: [LinkWire]
@@ -145,6 +173,8 @@ package struct PassageWire: Encodable, Sendable {
     language = passage.language.rawValue
     date = cited.citation.date
     in_force_from = cited.document.metadata.inForceFrom
+    in_force_to = cited.document.metadata.inForceTo
+    standing = StandingWire(cited.standing)
     url = cited.document.metadata.url
     also_in = cited.alsoIn.map(LinkWire.init)
     refers_to = cited.refersTo.map(LinkWire.init)

@@ -1,4 +1,5 @@
 package import Analysis
+import Retrieval
 
 /// The fixed texts of the interface, in the reader's language.
 package struct InterfaceText: Sendable {
@@ -35,6 +36,25 @@ package struct InterfaceText: Sendable {
 
   package func page(_ number: Int) -> String {
     choose("side \(number)", "side \(number)", "page \(number)")
+  }
+
+  /// Nil for a text in force.
+  func standing(_ standing: Standing) -> String? {
+    switch standing {
+    case .inForce: nil
+    case .notYetInForce(let on, let from):
+      choose(
+        "Ikke i kraft per \(on) (gjelder fra \(from)).",
+        "Ikkje i kraft per \(on) (gjeld frå \(from)).",
+        "Not in force as of \(on) (applies from \(from)).")
+    case .noLongerInForce(let on, let to):
+      choose(
+        "Ikke i kraft per \(on) (gjaldt til \(to)).",
+        "Ikkje i kraft per \(on) (gjaldt til \(to)).",
+        "Not in force as of \(on) (applied until \(to)).")
+    case .superseded(let name):
+      choose("Erstattet av \(name).", "Erstatta av \(name).", "Superseded by \(name).")
+    }
   }
 
   package var shortened: String {

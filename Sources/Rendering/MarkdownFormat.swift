@@ -45,6 +45,9 @@ package struct MarkdownFormat: AnswerFormat {
 
   private func write(_ cited: CitedPassage, to output: inout some TextOutputStream) {
     output.write("\n**\(cited.citation.text.oneLine.markdownEscaped)**\n\n")
+    if let standing = text.standing(cited.standing) {
+      output.write("*\(standing.oneLine.markdownEscaped)*\n\n")
+    }
     for line in cited.passage.text.safeForTerminal.split(
       separator: "\n", omittingEmptySubsequences: false)
     {

@@ -58,11 +58,20 @@ package struct TerminalFormat: AnswerFormat {
     for line in place(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + style.dim(line) + "\n")
     }
+    for line in (text.standing(cited.standing)?.oneLine ?? "").wrapped(to: width - indent.count) {
+      output.write(indent + style.bold(line) + "\n")
+    }
     output.write("\n")
     for line in styledText(of: cited).wrapped(to: width - indent.count) {
       output.write(indent + line + "\n")
     }
     for line in links(of: cited) { output.write(indent + style.dim(line) + "\n") }
+    if let explanation = cited.explanation {
+      output.write("\n")
+      for line in ExplanationTable(explanation).lines {
+        output.write(indent + style.dim(line) + "\n")
+      }
+    }
   }
 
   /// The places that a passage leads to.

@@ -12,6 +12,7 @@ package struct Assistant: Sendable {
   private let candidateFinder: CandidateFinder
   private let rescorer: Rescorer
   package let vocabulary: CompiledVocabulary
+  private let forceTable: ForceTable
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()
@@ -33,15 +34,18 @@ package struct Assistant: Sendable {
     self.vocabulary = vocabulary
     self.configuration = configuration
     speller = Speller(index: index, vocabulary: vocabulary, guides: guides)
+    forceTable = ForceTable(documents: index.documents)
     expander = QueryExpander(vocabulary)
     signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
     rescorer = Rescorer(weights: configuration.rescoring, bm25: configuration.bm25)
   }
 
-  /// Answers a question. Throws only what the index throws: finding nothing is an answer.
+  /// Answers a question; `explaining` tells of each passage what its score is made of. Throws only
+  /// what the index throws: finding nothing is an answer.
   package func answer(
-    to question: Question, in conversation: Conversation = Conversation()
+    to question: Question, in conversation: Conversation = Conversation(),
+    explaining: Bool = false
   ) throws -> Answer {
     let asked = expander.expand(try speller.correct(queryAnalyzer.analyze(question)))
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)
@@ -60,8 +64,19 @@ package struct Assistant: Sendable {
       ? try candidateFinder.limited(to: filter).candidates(
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
-    let ranked = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
-    let cited = try cite(ranked.prefix(configuration.answerLimit), for: query)
+    let time = TimeRanking(forceTable, for: question)
+    let rescored = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
+    let ranked = time.rank(rescored, in: index)
+    let shown = try DuplicateFolder(index: index).fold(ranked, limit: configuration.answerLimit)
+    var cited = try cite(shown, for: query, at: time)
+    if explaining {
+      let explainer = Explainer(
+        query: query, carried: Set(resolution.carried), directions: directions, index: index,
+        vocabulary: vocabulary, bm25: configuration.bm25)
+      for (position, item) in shown.enumerated() {
+        cited[position].explanation = try explainer.explanation(of: item.ranked)
+      }
+    }
     var interpretation = Interpretation(language: query.language)
     interpretation.corrections = query.corrections
     interpretation.unknownWords = unknown.map(\.form)
@@ -70,9 +85,13 @@ package struct Assistant: Sendable {
     let turn = Conversation.Turn(
       question: question, query: query, shown: cited.map(\.passage.id),
       documents: cited.prefix(3).map(\.document.position))
+    let narrowing = NarrowingFinder(
+      index: index, query: query, named: signposts.documents(namedIn: question),
+      directions: directions
+    ).narrowing(of: shown)
     return Answer(
       question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: interpretation, passages: cited,
+      interpretation: interpretation, passages: cited, narrowing: narrowing,
       conversation: conversation.adding(turn))
   }
 
@@ -99,15 +118,16 @@ package struct Assistant: Sendable {
   }
 
   private func cite(
-    _ ranked: some Sequence<RankedPassage>, for query: AnalyzedQuery
+    _ shown: [FoldedPassage], for query: AnalyzedQuery, at time: TimeRanking
   ) throws -> [CitedPassage] {
     let ceiling = try candidateFinder.ceiling(
       of: query.weightedStems, language: query.language, in: index)
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
+    let related = RelatedPlaces(index: index)
     var cited: [CitedPassage] = []
-    for item in ranked {
-      let passage = try index.passage(at: item.ordinal)
+    for item in shown {
+      let passage = item.passage
       let finder =
         try finders[passage.language]
         ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
@@ -116,10 +136,14 @@ package struct Assistant: Sendable {
       let document = index.documents[passage.document]
       cited.append(
         CitedPassage(
-          rank: cited.count + 1, score: item.score,
-          confidence: min(item.parts.stem / ceiling, 1), passage: passage, document: document,
-          quote: quote, quoteText: passage.text(in: quote), highlights: highlights,
-          citation: Citation(of: passage, quote: quote, in: document)))
+          rank: cited.count + 1, score: item.ranked.score,
+          confidence: min(item.ranked.parts.stem / ceiling, 1), passage: passage,
+          document: document, quote: quote, quoteText: passage.text(in: quote),
+          highlights: highlights,
+          citation: Citation(of: passage, quote: quote, in: document),
+          standing: time.standing(of: passage.document), alsoIn: item.others.map(related.link),
+          refersTo: try related.references(from: passage),
+          citedBy: try related.citations(of: passage)))
     }
     return cited
   }

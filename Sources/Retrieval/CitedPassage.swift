@@ -15,6 +15,8 @@ package struct CitedPassage: Sendable, Equatable {
   /// The words of the passage that the question asked for, in bytes of the source text.
   package let highlights: [Range<Int>]
   package let citation: Citation
+  /// Whether the text was in force on the date asked about.
+  package var standing = Standing.inForce
   /// Other places that say the same: overlapping passages, or the same rule in another text.
   package var alsoIn: [Link] = []
   /// Provisions that the passage refers to and the collection holds.

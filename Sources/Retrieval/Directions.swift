@@ -9,8 +9,19 @@ package struct Directions: Sendable, Equatable {
     case guide
   }
 
+  /// One thing that points to a passage.
+  package struct Sign: Sendable, Equatable {
+    package let source: Source
+    /// The provision as the question names it, the concept's id or the guide's title.
+    package let name: String
+    package let strength: Double
+  }
+
   /// By passage: for each source, a strength of about 0–1.
   package private(set) var strengths: [Int32: [Source: Double]] = [:]
+
+  /// By passage, in the order they were found.
+  private var signs: [Int32: [Sign]] = [:]
 
   /// By document: how strongly the conversation is about it, 0–1.
   package var conversation: [Int: Double] = [:]
@@ -22,7 +33,9 @@ package struct Directions: Sendable, Equatable {
 
   /// Strengths of one source add up with falling returns: two signs are more than one, less than
   /// twice as much.
-  package mutating func add(_ strength: Double, from source: Source, to ordinal: Int32) {
+  package mutating func add(_ sign: Sign, to ordinal: Int32) {
+    signs[ordinal, default: []].append(sign)
+    let (source, strength) = (sign.source, sign.strength)
     let known = strengths[ordinal]?[source] ?? 0
     strengths[ordinal, default: [:]][source] = max(known, strength) + 0.5 * min(known, strength)
   }
@@ -36,5 +49,9 @@ package struct Directions: Sendable, Equatable {
 
   package func strength(of ordinal: PassageOrdinal, from source: Source) -> Double {
     strengths[ordinal.rawValue]?[source] ?? 0
+  }
+
+  package func signs(to ordinal: PassageOrdinal, from source: Source) -> [Sign] {
+    (signs[ordinal.rawValue] ?? []).filter { $0.source == source }
   }
 }

@@ -11,14 +11,18 @@ package struct MemoryPassageIndex: PassageIndex {
   private var entries: [IndexedPassage] = []
   private var ordinals: [PassageID: PassageOrdinal] = [:]
   private var texts: [SourceText] = []
+  private var referencesByPassage: [PassageOrdinal: [PassageReference]] = [:]
+  private var referencesByTarget: [Int32: [PassageReference]] = [:]
 
-  /// Documents are indexed in byte order of their ids, whatever the order given.
-  package init(_ analyzed: [AnalyzedDocument]) {
+  /// Documents are indexed in byte order of their ids, whatever the order given; `acts` are the
+  /// names that acts go by besides their own.
+  package init(_ analyzed: [AnalyzedDocument], acts: [ActName] = []) {
     let sorted = analyzed.sorted { $0.document.id < $1.document.id }
     var builder = LexiconBuilder(words: AnalyzedDocument.words(of: sorted))
     words = sorted.flatMap { $0.passages.map { builder.add($0.words) } }
     lexicon = builder.lexicon()
     for document in sorted { add(document) }
+    resolveReferences(acts)
   }
 
   package func postings(of term: String) -> PostingList { postings[term] ?? PostingList() }
@@ -26,6 +30,27 @@ package struct MemoryPassageIndex: PassageIndex {
   package func passage(at ordinal: PassageOrdinal) -> IndexedPassage { entries[ordinal.index] }
   package func ordinal(of id: PassageID) -> PassageOrdinal? { ordinals[id] }
   package func text(ofDocumentAt position: Int) -> SourceText { texts[position] }
+
+  package func references(from ordinal: PassageOrdinal) -> [PassageReference] {
+    referencesByPassage[ordinal] ?? []
+  }
+
+  package func references(to ordinals: Range<Int32>) -> [PassageReference] {
+    ordinals.flatMap { referencesByTarget[$0] ?? [] }
+      .sorted { ($0.passage, $0.target) < ($1.passage, $1.target) }
+  }
+
+  private mutating func resolveReferences(_ acts: [ActName]) {
+    let resolver = ReferenceResolver(documents: documents, provisions: provisions, acts: acts)
+    for entry in entries {
+      for reference in resolver.references(
+        in: entry.text, of: entry.ordinal, document: entry.document)
+      {
+        referencesByPassage[entry.ordinal, default: []].append(reference)
+        referencesByTarget[reference.target.rawValue, default: []].append(reference)
+      }
+    }
+  }
 
   private mutating func add(_ analyzed: AnalyzedDocument) {
     let position = documents.count
@@ -38,7 +63,7 @@ package struct MemoryPassageIndex: PassageIndex {
       ordinals[passage.passage.id] = ordinal
       if let label = entries[ordinal.index].provision {
         provisions.add(
-          ordinal, of: label, isFirst: passage.passage.ordinal == 1, document: position,
+          ordinal, of: label, anchor: entries[ordinal.index].anchor, document: position,
           ledd: passage.passage.ledd)
       }
       passages.append(

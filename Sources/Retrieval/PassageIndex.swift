@@ -23,6 +23,12 @@ package protocol PassageIndex: Sendable {
 
   func ordinal(of id: PassageID) throws -> PassageOrdinal?
 
+  /// What a passage refers to, in the order of its text.
+  func references(from ordinal: PassageOrdinal) throws -> [PassageReference]
+
+  /// The references to any of some passages, in the order of the passages that refer.
+  func references(to ordinals: Range<Int32>) throws -> [PassageReference]
+
   /// A document's text; `position` is one of `documents`.
   func text(ofDocumentAt position: Int) throws -> SourceText
 }

@@ -23,18 +23,33 @@ package struct ScoreParts: Sendable, Equatable {
   package var concept = 0.0
   package var guide = 0.0
   package var conversation = 0.0
+  package var year = 0.0
+  /// Below 0 for a text not in force.
+  package var standing = 0.0
+
+  /// The names of the parts that have parts themselves.
+  enum Name {
+    static let stem = "stem BM25"
+    static let reference = "named provision"
+    static let concept = "known provision"
+    static let guide = "cited by a guide"
+  }
 
   package init() {}
 
   package var total: Double { named.reduce(0) { $0 + $1.value } }
 
+  /// What the question's words gave.
+  package var words: Double { stem + exactWord + trigram + bigram + document + sentence }
+
   /// The parts in a fixed order, by the names that explanations show.
   package var named: [(name: String, value: Double)] {
     [
-      ("stem BM25", stem), ("exact words", exactWord), ("trigrams", trigram),
+      (Name.stem, stem), ("exact words", exactWord), ("trigrams", trigram),
       ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
-      ("named provision", reference), ("known provision", concept), ("cited by a guide", guide),
-      ("document in conversation", conversation),
+      (Name.reference, reference), (Name.concept, concept), (Name.guide, guide),
+      ("document in conversation", conversation), ("text of the named year", year),
+      ("not in force", standing),
     ]
   }
 }

@@ -27,20 +27,29 @@ package struct Signposts: Sendable {
   ) throws -> Directions {
     var directions = Directions()
     for reference in parser.references(in: question.text, context: .question) {
-      point(to: reference, 1, from: .reference, in: &directions)
+      let sign = Directions.Sign(
+        source: .reference, name: reference.label.description, strength: 1)
+      point(to: reference, sign, in: &directions)
     }
     for match in query.concepts { follow(match, in: &directions) }
     if let guides { try follow(guides, for: query, by: finder, in: &directions) }
     return directions
   }
 
+  /// The documents that a question may name, by however short a name.
+  func documents(namedIn question: Question) -> Set<Int> {
+    parser.documents(namedIn: question.text, includingShort: true)
+  }
+
   private func follow(_ match: ConceptMatch, in directions: inout Directions) {
     let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
-    let provisions = vocabulary.entry(match.concept).provisions
-    for (provision, decay) in zip(provisions, Self.provisionDecay) {
+    let entry = vocabulary.entry(match.concept)
+    for (provision, decay) in zip(entry.provisions, Self.provisionDecay) {
       // Ids of documents are positions; -1 is none of them, so a provision needs its act's name.
       for reference in parser.references(in: provision, context: .document(-1)) {
-        point(to: reference, sureness * decay * match.share, from: .concept, in: &directions)
+        let sign = Directions.Sign(
+          source: .concept, name: entry.id, strength: sureness * decay * match.share)
+        point(to: reference, sign, in: &directions)
       }
     }
   }
@@ -53,25 +62,29 @@ package struct Signposts: Sendable {
     let ceiling = try finder.ceiling(of: stems, language: query.language, in: guides)
     let candidates = try finder.candidates(for: stems, in: guides, limit: Self.guideLimit)
     for candidate in candidates {
-      let text = try guides.passage(at: candidate.ordinal).text
+      let passage = try guides.passage(at: candidate.ordinal)
       let coverage = min(candidate.score / ceiling, 1)
-      let references = parser.references(in: text, context: .document(-1))
+      let references = parser.references(in: passage.text, context: .document(-1))
       for (reference, decay) in zip(references, Self.guideDecay) {
-        point(to: reference, coverage * decay, from: .guide, in: &directions)
+        let sign = Directions.Sign(
+          source: .guide, name: guides.documents[passage.document].title,
+          strength: coverage * decay)
+        point(to: reference, sign, in: &directions)
       }
     }
   }
 
   private func point(
-    to reference: ProvisionReference, _ strength: Double, from source: Directions.Source,
-    in directions: inout Directions
+    to reference: ProvisionReference, _ sign: Directions.Sign, in directions: inout Directions
   ) {
     for entry in index.provisions.entries(reference.label, in: reference.documents) {
       for (offset, ordinal) in entry.ordinals.enumerated() {
         let ledd = entry.ledd[offset]
         let isNamedLedd = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
         let share = isNamedLedd ? 1 : 0.6
-        directions.add(strength * share, from: source, to: ordinal)
+        directions.add(
+          Directions.Sign(source: sign.source, name: sign.name, strength: sign.strength * share),
+          to: ordinal)
       }
     }
   }

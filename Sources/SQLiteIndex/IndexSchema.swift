@@ -48,6 +48,11 @@ enum IndexSchema {
           first_ledd INTEGER, last_ledd INTEGER,
           language TEXT NOT NULL, line INTEGER NOT NULL, page INTEGER,
           text TEXT NOT NULL, text_hash TEXT NOT NULL);
+        -- The provisions that passages mention, by the first passage of what is meant.
+        CREATE TABLE \(p)passage_reference (
+          passage INTEGER NOT NULL, position INTEGER NOT NULL, target INTEGER NOT NULL,
+          ledd INTEGER, PRIMARY KEY (passage, position)) WITHOUT ROWID;
+        CREATE INDEX \(p)passage_reference_target ON \(p)passage_reference (target);
         -- Length, document and language of every passage.
         CREATE TABLE \(p)passage_table (content BLOB NOT NULL);
         -- The collection's words and their statistics, and by 256 passages the words in order.

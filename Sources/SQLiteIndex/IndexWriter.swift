@@ -28,8 +28,9 @@ struct IndexWriter {
           try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
         }
         try VocabularyCoding.insert(content.vocabulary, into: db)
-        try PartWriter(.texts, db).write(content.documents, progress: progress)
-        try PartWriter(.guides, db).write(content.guides) { _ in }
+        try PartWriter(.texts, db).write(
+          content.documents, acts: content.vocabulary.acts, progress: progress)
+        try PartWriter(.guides, db).write(content.guides, acts: []) { _ in }
         return .commit
       }
       for part in IndexPart.allCases {
@@ -51,7 +52,10 @@ private struct PartWriter {
     self.db = db
   }
 
-  func write(_ documents: [AnalyzedDocument], progress: (Int) -> Void) throws {
+  /// `acts` are the names that acts go by besides their own.
+  func write(
+    _ documents: [AnalyzedDocument], acts: [ActName], progress: (Int) -> Void
+  ) throws {
     let terms = part.tablePrefix + "passage_terms"
     try db.execute(sql: "INSERT INTO \(terms)(\(terms), rank) VALUES ('hashsize', 67108864)")
     var table = PassageTable()
@@ -75,6 +79,7 @@ private struct PartWriter {
     }
     try insert(into: "passage_table", [PassageTableCoding.encode(table)])
     try write(lexicon.lexicon(), words)
+    try ReferenceWriter(part, db).write(documents, acts)
   }
 
   private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {

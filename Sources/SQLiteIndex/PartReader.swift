@@ -52,7 +52,7 @@ struct PartReader {
     let cursor = try Row.fetchCursor(
       db,
       sql: """
-        SELECT p.ordinal, p.document, p.ordinal_in_section, p.first_ledd, p.last_ledd, s.provision
+        SELECT p.ordinal, p.document, s.anchor, p.first_ledd, p.last_ledd, s.provision
         FROM \(p)passage p JOIN \(p)section s
         ON s.document = p.document AND s.position = p.section
         WHERE s.provision IS NOT NULL ORDER BY p.ordinal
@@ -63,7 +63,7 @@ struct PartReader {
       guard let label = ProvisionLabel(heading: text) else { continue }
       let ordinal: Int32 = row[0]
       catalogue.add(
-        PassageOrdinal(rawValue: ordinal), of: label, isFirst: row[2] == 1, document: row[1],
+        PassageOrdinal(rawValue: ordinal), of: label, anchor: row[2], document: row[1],
         ledd: Row.bounds(row[3], row[4]).map { $0...$1 })
     }
     return catalogue

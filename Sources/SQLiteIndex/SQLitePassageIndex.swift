@@ -96,6 +96,32 @@ package final class SQLitePassageIndex: PassageIndex {
     }
   }
 
+  package func references(from ordinal: PassageOrdinal) throws -> [PassageReference] {
+    try references("WHERE passage = ? ORDER BY position", [ordinal.rawValue])
+  }
+
+  package func references(to ordinals: Range<Int32>) throws -> [PassageReference] {
+    try references(
+      "WHERE target >= ? AND target < ? ORDER BY passage, target",
+      [ordinals.lowerBound, ordinals.upperBound])
+  }
+
+  private func references(
+    _ condition: String, _ arguments: [Int32]
+  ) throws -> [PassageReference] {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT passage, target, ledd FROM \(part.tablePrefix)passage_reference \(condition)
+          """)
+      return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map { row in
+        PassageReference(
+          passage: PassageOrdinal(rawValue: row[0]), target: PassageOrdinal(rawValue: row[1]),
+          ledd: row[2])
+      }
+    }
+  }
+
   package func text(ofDocumentAt position: Int) throws -> SourceText {
     try database.read { db in
       let statement = try db.cachedStatement(

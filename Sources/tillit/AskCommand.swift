@@ -24,12 +24,17 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var date: DateOptions
+
+  @Flag(help: "Show, stage by stage and term by term, why each passage stands where it does.")
+  var explain = false
 
   func run() throws {
     let assistant = try collection.assistant()
     let clock = ContinuousClock()
     let start = clock.now
-    let answer = try assistant.answer(to: Question(question.joined(separator: " ")))
+    let answer = try assistant.answer(
+      to: Question(question.joined(separator: " "), scope: date.scope), explaining: explain)
     let elapsed = clock.now - start
     var standardOutput = StandardOutput()
     standardOutput.write(output.render(answer, elapsed: elapsed))

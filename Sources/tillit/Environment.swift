@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Retrieval
 
 /// What the environment says of the user's wishes.
 enum Environment {
@@ -64,6 +65,13 @@ enum Environment {
     if marks.contains(where: { value($0) != nil }) { return true }
     let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"]
     return programs.contains(value("TERM_PROGRAM") ?? "")
+  }
+
+  /// The day it is here.
+  static var today: PolicyDate? {
+    let day = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    guard let year = day.year, let month = day.month, let number = day.day else { return nil }
+    return PolicyDate(year: year, month: month, day: number)
   }
 
   static var columns: Int {

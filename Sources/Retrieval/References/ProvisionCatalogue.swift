@@ -6,6 +6,8 @@ package struct ProvisionCatalogue: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let document: Int
     package let label: ProvisionLabel
+    /// Names its section within the document.
+    package let anchor: String
     package var ordinals: Range<Int32>
     /// By passage: the ledd it covers, where the provision has any.
     package var ledd: [ClosedRange<Int>?]
@@ -18,11 +20,11 @@ package struct ProvisionCatalogue: Sendable, Equatable {
 
   /// Adds a passage of a provision; passages must come in order.
   package mutating func add(
-    _ ordinal: PassageOrdinal, of label: ProvisionLabel, isFirst: Bool, document: Int,
+    _ ordinal: PassageOrdinal, of label: ProvisionLabel, anchor: String, document: Int,
     ledd: ClosedRange<Int>?
   ) {
-    if !isFirst, let last = entries.indices.last, entries[last].document == document,
-      entries[last].label == label, entries[last].ordinals.upperBound == ordinal.rawValue
+    if let last = entries.indices.last, entries[last].document == document,
+      entries[last].anchor == anchor, entries[last].ordinals.upperBound == ordinal.rawValue
     {
       entries[last].ordinals = entries[last].ordinals.lowerBound..<ordinal.rawValue + 1
       entries[last].ledd.append(ledd)
@@ -30,8 +32,8 @@ package struct ProvisionCatalogue: Sendable, Equatable {
       entriesByLabel[label, default: []].append(entries.count)
       entries.append(
         Entry(
-          document: document, label: label, ordinals: ordinal.rawValue..<ordinal.rawValue + 1,
-          ledd: [ledd]))
+          document: document, label: label, anchor: anchor,
+          ordinals: ordinal.rawValue..<ordinal.rawValue + 1, ledd: [ledd]))
     }
   }
 
@@ -39,5 +41,21 @@ package struct ProvisionCatalogue: Sendable, Equatable {
   package func entries(_ label: ProvisionLabel, in documents: Set<Int>?) -> [Entry] {
     (entriesByLabel[label] ?? []).map { entries[$0] }
       .filter { documents?.contains($0.document) ?? true }
+  }
+
+  /// The provision that a passage belongs to.
+  package func entry(holding ordinal: PassageOrdinal) -> Entry? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].ordinals.upperBound <= ordinal.rawValue {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < entries.count, entries[low].ordinals.contains(ordinal.rawValue) else { return nil }
+    return entries[low]
   }
 }

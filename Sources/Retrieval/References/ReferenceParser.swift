@@ -19,10 +19,11 @@ package struct ReferenceParser: Sendable {
     ReferenceScan(text, names: names, context: context).references()
   }
 
-  /// The acts that a question names, whether or not with a provision.
-  package func documents(namedIn text: String) -> Set<Int> {
+  /// The acts that a question names, whether or not with a provision. A short name in a longer text
+  /// may be another word (`ha`): it counts only if asked for.
+  package func documents(namedIn text: String, includingShort: Bool = false) -> Set<Int> {
     let tokens = Tokenizer().tokens(in: text).filter { $0.kind != .unit }
-    return names.mentions(in: tokens).filter { !$0.isShort || tokens.count <= 3 }
+    return names.mentions(in: tokens).filter { includingShort || !$0.isShort || tokens.count <= 3 }
       .reduce(into: []) { $0.formUnion($1.act.documents) }
   }
 }
@@ -145,18 +146,24 @@ private struct ReferenceScan {
     }
   }
 
+  private static let conjunctions: Set<String> = ["og", "eller", "samt", "and", "or"]
+
   private func isRightBefore(_ offset: Int, _ mention: ActNames.Mention) -> Bool {
     guard let last = mention.tokens.last else { return false }
     let gap = offset - tokens[last].range.upperBound
     return (0...3).contains(gap)
   }
 
-  /// Only small words may stand between: `§ 15-3 i aml`, `section 5 of the Holidays Act`.
+  /// Only small words may stand between: `§ 15-3 i aml`, `section 5 of the Holidays Act`. `og`
+  /// begins another reference: `§ 3 og ferieloven § 2`.
   private func isRightAfter(_ offset: Int, _ mention: ActNames.Mention) -> Bool {
     let first = mention.tokens.lowerBound
     guard tokens[first].range.lowerBound >= offset else { return false }
     let between = tokens[..<first].filter { $0.range.lowerBound >= offset }
-    return between.count <= 3 && between.allSatisfy { FunctionWords.isLight($0.form) }
+    return between.count <= 3
+      && between.allSatisfy {
+        FunctionWords.isLight($0.form) && !Self.conjunctions.contains($0.form)
+      }
   }
 
   /// `barnevernsloven § 9-1` must not be taken for this text's own § 9-1.
