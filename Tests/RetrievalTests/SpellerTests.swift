@@ -96,6 +96,14 @@ import TestSupport
     #expect(query.corrections.map(\.from) == ["permitering", "ferie penger", "nårjeg"])
   }
 
+  @Test("a correction is reported once, and an endless question is bounded")
+  func repeated() throws {
+    let query = try correct(String(repeating: "permitering ", count: 80))
+    #expect(query.corrections == [.init(from: "permitering", to: "permittering")])
+    #expect(query.terms.map(\.form) == ["permittering", "permitering"])
+    #expect(try correct(String(repeating: "permitering", count: 80)).corrections.isEmpty)
+  }
+
   @Test("fewest edits first, then the first letter, frequency and byte order")
   func preference() throws {
     let index = try MemoryPassageIndex(texts: [

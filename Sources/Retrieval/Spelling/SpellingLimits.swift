@@ -5,6 +5,8 @@
 package struct SpellingLimits: Sendable, Equatable {
   /// In letters: shorter words are left alone.
   package var shortest = 4
+  /// In letters: longer words are left alone.
+  package var longest = 50
   /// Up to how many letters a word is short: most words of that length are near others, so no letter
   /// is replaced by another.
   package var shortWord = 5

@@ -26,7 +26,9 @@ struct WordCorrector: Sendable {
     of form: String, in language: Language?, by analyzer: Analyzer
   ) throws -> [String]? {
     let letters = form.unicodeScalars.count
-    guard letters >= limits.shortest, try !known.contains(form, by: analyzer) else { return nil }
+    guard letters >= limits.shortest, letters <= limits.longest,
+      try !known.contains(form, by: analyzer)
+    else { return nil }
     let nearest = try nearest(form, edits: 1, language, by: analyzer)
     if let nearest, nearest.first == form.first { return [nearest] }
     if let parts = try parts(of: form, by: analyzer) { return parts }
