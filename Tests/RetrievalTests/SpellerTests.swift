@@ -34,12 +34,14 @@ import TestSupport
       ("arbiedsmilø", "arbeidsmiljø"), ("permiterring", "permittering"),
       // Two words written as one.
       ("nårjeg", "når jeg"), ("ihenhold", "i henhold"),
+      // A capital is no name at the beginning, nor where all words have one.
+      ("Permitering", "permittering"), ("PERMITERING", "permittering"),
       // A near word with the same first letter comes before two words.
       ("inleie", "innleie"),
     ])
   func corrected(wrong: String, right: String) throws {
     let query = try correct(wrong)
-    #expect(query.corrections == [.init(from: wrong, to: right)])
+    #expect(query.corrections == [.init(from: wrong.lowercased(), to: right)])
     #expect(query.terms.map(\.form) == right.split(separator: " ").map(String.init))
   }
 
@@ -61,8 +63,10 @@ import TestSupport
     arguments: [
       // Known by its form, by its stem, as a function word.
       "permittering", "permitteringene", "hvordan hvilken although",
-      // Too short, a number, nothing near, two edits in a short word.
-      "avt", "1234 § 15-3", "kvantefysikk", "reknig",
+      // Too short, a number, nothing near, two edits in a short word or with another first letter.
+      "avt", "1234 § 15-3", "kvantefysikk", "reknig", "orbeidsmilø",
+      // A letter replaced in a short word, an ending, a compound of known words, a name.
+      "garn", "loven tillate", "feriegrunn", "bor i Avtaale", "på Permitering",
       // In quotation marks.
       "\"permitering\"", "«permitering varsel»", "\"ferie penger\"",
       // The texts write them apart as often; no neighbours; function words.
@@ -90,6 +94,14 @@ import TestSupport
       ])
     #expect(query.terms.contains { $0.isUnit })
     #expect(query.corrections.map(\.from) == ["permitering", "ferie penger", "nårjeg"])
+  }
+
+  @Test("a correction is reported once, and an endless question is bounded")
+  func repeated() throws {
+    let query = try correct(String(repeating: "permitering ", count: 80))
+    #expect(query.corrections == [.init(from: "permitering", to: "permittering")])
+    #expect(query.terms.map(\.form) == ["permittering", "permitering"])
+    #expect(try correct(String(repeating: "permitering", count: 80)).corrections.isEmpty)
   }
 
   @Test("fewest edits first, then the first letter, frequency and byte order")

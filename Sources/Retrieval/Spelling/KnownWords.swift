@@ -21,19 +21,32 @@ struct KnownWords: Sendable {
   /// Whether a folded word, or another with its stem, is known at all.
   func contains(_ form: String, by analyzer: Analyzer) throws -> Bool {
     if FunctionWords.contains(form) || passageCount(of: form) > 0 { return true }
-    let keys = PhraseKeys(by: analyzer)
     return try [Language.bokmål, .english].contains { language in
-      let bokmål = language.isNorwegian ? vocabulary.bokmål(form) : form
-      return try vocabulary.key(keys.key(of: bokmål, in: language)) != nil
-        || isUsed(form, in: language, by: analyzer)
+      let stem = analyzer.stem(form, language: language)
+      return try vocabularyContains(form, stem: stem, in: language, by: analyzer)
+        || isHeld(stem, in: language, by: analyzer)
     }
+  }
+
+  private func vocabularyContains(
+    _ form: String, stem: String, in language: Language, by analyzer: Analyzer
+  ) -> Bool {
+    let bokmål = language.isNorwegian ? vocabulary.bokmål(form) : form
+    let lemma = IrregularForms.lemma(of: bokmål, in: language)
+    let key = lemma == form ? stem : analyzer.stem(lemma, language: language)
+    return vocabulary.key(key) != nil
   }
 
   /// Whether passages in a language hold a folded word or another with its stem.
   func isUsed(_ form: String, in language: Language, by analyzer: Analyzer) throws -> Bool {
     if FunctionWords.contains(form, in: language) { return true }
-    let stem = analyzer.stem(form, language: language)
-    return try indexes.contains { index in
+    return try isHeld(analyzer.stem(form, language: language), in: language, by: analyzer)
+  }
+
+  private func isHeld(
+    _ stem: String, in language: Language, by analyzer: Analyzer
+  ) throws -> Bool {
+    try indexes.contains { index in
       // The lexicon is in memory, so that most words cost no look-up.
       guard index.lexicon.containsWord(withStem: stem, in: language, by: analyzer) else {
         return false
@@ -70,10 +83,8 @@ extension PassageIndex {
   ) throws -> Int {
     guard let left = lexicon.identifier(of: first), let right = lexicon.identifier(of: second)
     else { return 0 }
-    let both = try passages(withStemOf: first, by: analyzer)
-      .intersection(passages(withStemOf: second, by: analyzer))
     var count = 0
-    for ordinal in both.sorted() where count < limit {
+    for ordinal in try passages(withStemsOf: first, second, by: analyzer) where count < limit {
       let codes = try words(of: PassageOrdinal(rawValue: ordinal)).codes
       let isThere = zip(codes, codes.dropFirst()).contains {
         $0 >> 1 == left.rawValue && $1 >> 1 == right.rawValue
@@ -83,8 +94,25 @@ extension PassageIndex {
     return count
   }
 
-  private func passages(withStemOf word: String, by analyzer: Analyzer) throws -> Set<Int32> {
-    let stems = Set([Language.bokmål, .english].map { analyzer.stem(word, language: $0) })
-    return try stems.reduce(into: []) { $0.formUnion(try postings(of: $1).ordinals) }
+  /// The passages that hold both words in some form, in ascending order for each stem.
+  private func passages(
+    withStemsOf first: String, _ second: String, by analyzer: Analyzer
+  ) throws -> [Int32] {
+    func postings(of word: String) throws -> [PostingList] {
+      try Set([Language.bokmål, .english].map { analyzer.stem(word, language: $0) }).sorted()
+        .map { try self.postings(of: $0) }
+    }
+    var holdsFirst = [Bool](repeating: false, count: passages.count)
+    for list in try postings(of: first) {
+      for ordinal in list.ordinals { holdsFirst[Int(ordinal)] = true }
+    }
+    var both: [Int32] = []
+    for list in try postings(of: second) {
+      for ordinal in list.ordinals where holdsFirst[Int(ordinal)] {
+        both.append(ordinal)
+        holdsFirst[Int(ordinal)] = false
+      }
+    }
+    return both
   }
 }

@@ -1,24 +1,21 @@
 import Analysis
 
 extension PackedStrings {
-  /// The positions of the strings that begin with some bytes.
-  func positions(startingWith prefix: some Swift.Collection<UInt8>) -> Range<Int> {
-    let start = firstPosition { $0.lexicographicallyPrecedes(prefix) }
-    let end = firstPosition {
-      $0.lexicographicallyPrecedes(prefix) || $0.starts(with: prefix)
-    }
-    return start..<end
-  }
-
-  /// The first position whose string doesn't satisfy a condition that the ones before it satisfy.
-  private func firstPosition(without condition: (ArraySlice<UInt8>) -> Bool) -> Int {
+  /// The positions of the strings that begin with some bytes, in order, as far as they are asked for.
+  func positions(
+    startingWith prefix: some Swift.Collection<UInt8>
+  ) -> some Sequence<Int> {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if condition(utf8(at: middle)) { low = middle + 1 } else { high = middle }
+      if utf8(at: middle).lexicographicallyPrecedes(prefix) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return low
+    return (low..<count).lazy.prefix { utf8(at: $0).starts(with: prefix) }
   }
 }
 
@@ -41,7 +38,7 @@ extension Lexicon {
 
   /// Stemmers change the ends of words alone; English ones may rewrite the last letter that they
   /// keep, as in `polici`.
-  private func positions(nearStem stem: String, in language: Language) -> Range<Int> {
+  private func positions(nearStem stem: String, in language: Language) -> some Sequence<Int> {
     let isWhole = language.isNorwegian || stem.unicodeScalars.count <= 3
     return words.positions(startingWith: (isWhole ? stem[...] : stem.dropLast()).utf8)
   }

@@ -20,7 +20,8 @@ package struct Speller: Sendable {
   }
 
   /// The query with its corrections; words in quotation marks stay as they are, and so do names:
-  /// words with a capital after the question's first word.
+  /// words with a capital after the question's first word. Each correction is reported once; words
+  /// after the first `AnalyzedQuery.termLimit` are left alone.
   package func correct(_ query: AnalyzedQuery) throws -> AnalyzedQuery {
     let quoted = Set(query.syntax.phrases.joined())
     let analyzer = Analyzer()
@@ -29,7 +30,9 @@ package struct Speller: Sendable {
     var corrections: [Interpretation.Correction] = []
     var rest = query.tokens[...]
     while let token = rest.popFirst() {
-      guard token.kind == .word, !quoted.contains(token.form) else {
+      guard token.kind == .word, !quoted.contains(token.form),
+        tokens.count < AnalyzedQuery.termLimit
+      else {
         tokens.append(token)
         continue
       }
@@ -51,7 +54,8 @@ package struct Speller: Sendable {
     }
     guard !corrections.isEmpty else { return query }
     var corrected = queryAnalyzer.analyze(tokens, syntax: query.syntax)
-    corrected.corrections = corrections
+    corrected.corrections = corrections.enumerated()
+      .filter { !corrections[..<$0.offset].contains($0.element) }.map(\.element)
     return corrected
   }
 }

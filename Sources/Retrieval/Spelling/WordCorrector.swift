@@ -26,15 +26,24 @@ struct WordCorrector: Sendable {
     of form: String, in language: Language?, by analyzer: Analyzer
   ) throws -> [String]? {
     let letters = form.unicodeScalars.count
-    guard letters >= limits.shortest, try !known.contains(form, by: analyzer) else { return nil }
-    let distance = letters >= limits.twoEditsFrom && !isCompound(form) ? 2 : 1
-    let nearest = try ranked(known.near(form, limit: distance), for: form).first { match in
+    guard letters >= limits.shortest, letters <= limits.longest,
+      try !known.contains(form, by: analyzer)
+    else { return nil }
+    let nearest = try nearest(form, edits: 1, language, by: analyzer)
+    if let nearest, nearest.first == form.first { return [nearest] }
+    if let parts = try parts(of: form, by: analyzer) { return parts }
+    if let nearest { return [nearest] }
+    guard letters >= limits.longWord, !isCompound(form) else { return nil }
+    return try self.nearest(form, edits: 2, language, by: analyzer).map { [$0] }
+  }
+
+  /// The best of the words so many edits away that the question's language uses.
+  private func nearest(
+    _ form: String, edits: Int, _ language: Language?, by analyzer: Analyzer
+  ) throws -> String? {
+    try ranked(known.near(form, limit: edits), for: form).first { match in
       try language.map { try known.isUsed(match.word, in: $0, by: analyzer) } ?? true
-    }
-    if let nearest, nearest.distance == 1, nearest.word.first == form.first {
-      return [nearest.word]
-    }
-    return try parts(of: form, by: analyzer) ?? nearest.map { [$0.word] }
+    }?.word
   }
 
   /// The frequent ones of some words: fewest edits first, then those with the same first letter,
@@ -58,11 +67,11 @@ struct WordCorrector: Sendable {
     _ match: NearWords.Match, heldBy passages: Int, for form: String
   ) -> Bool {
     let (word, letters) = (match.word, form.unicodeScalars.count)
-    let isShort = letters <= limits.shortWord
-    guard passages >= (isShort ? limits.leastPassagesForShort : limits.leastPassages) else {
-      return false
-    }
-    guard match.distance == 1 else { return word.first == form.first }
+    let (isShort, isSame) = (letters <= limits.shortWord, word.first == form.first)
+    let isLong = letters >= limits.longWord && isSame && match.distance == 1
+    guard passages >= limits.leastPassages(isShort: isShort, isLong: isLong) else { return false }
+    guard match.distance == 1 else { return isSame }
+    if isShort && word.unicodeScalars.count < limits.shortest { return false }
     let isReplacement =
       word.unicodeScalars.count == letters
       && LetterProfile(word.utf8) != LetterProfile(form.utf8)
@@ -92,7 +101,9 @@ struct WordCorrector: Sendable {
     for index in form.indices.dropFirst() {
       let parts = [String(form[..<index]), String(form[index...])]
       guard parts.contains(where: { $0.unicodeScalars.count >= 3 }),
-        parts.allSatisfy({ known.passageCount(of: $0) >= limits.leastPassages })
+        parts.allSatisfy({ known.passageCount(of: $0) >= limits.leastPassages }),
+        // `skaperen` is no `skaper en`.
+        analyzer.stem(form, language: .bokmål) != parts[0]
       else { continue }
       let count = try known.adjacentCount(
         parts[0], parts[1], limit: Self.adjacencyLimit, by: analyzer)

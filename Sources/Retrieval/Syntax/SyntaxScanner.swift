@@ -45,7 +45,8 @@ struct SyntaxScanner {
       return Mark(
         kind: .phrase, value: value, range: position..<text.index(after: value.upperBound))
     }
-    for (prefix, kind) in Self.prefixes where text[position...].lowercased().hasPrefix(prefix) {
+    for (prefix, kind) in Self.prefixes
+    where text[position...].prefix(prefix.count).lowercased() == prefix {
       let start = text.index(position, offsetBy: prefix.count)
       if let value = quoted(from: start) {
         return Mark(kind: kind, value: value, range: position..<text.index(after: value.upperBound))
