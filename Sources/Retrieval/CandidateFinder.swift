@@ -55,9 +55,9 @@ package struct CandidateFinder: Sendable {
     let total = try stems.filter { stem in
       !stem.isCounterpart && stem.norwegian ?? language.isNorwegian == language.isNorwegian
     }
-      .reduce(0.0) { sum, stem in
-        sum + stem.weight * (try bm25.idf(of: stem, in: index))
-      }
+    .reduce(0.0) { sum, stem in
+      sum + stem.weight * (try bm25.idf(of: stem, in: index))
+    }
     return max(total * (bm25.k1 + 1), .leastNormalMagnitude)
   }
 

@@ -62,7 +62,8 @@ private struct DocumentScores {
       let holding = try Self.frequency(of: stem, found: frequencies, in: index)
       let weight = stem.weight * Self.bm25.idf(documentFrequency: min(holding, total), of: total)
       for document in 0..<count where frequencies[document] > 0 {
-        scores[document] += weight
+        scores[document] +=
+          weight
           * Self.bm25.saturation(
             frequency: Double(frequencies[document]), length: Double(lengths[document]),
             averageLength: average)

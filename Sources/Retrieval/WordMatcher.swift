@@ -121,7 +121,8 @@ struct WordMatcher {
   ) -> Double {
     var score = 0.0
     for (weight, frequency) in zip(weights, frequencies) where frequency > 0 {
-      score += weight
+      score +=
+        weight
         * bm25.saturation(frequency: frequency, length: length, averageLength: max(average, 1))
     }
     return score
@@ -168,7 +169,8 @@ private struct SentenceScore {
   mutating func close(_ bm25: BM25) {
     var score = 0.0
     for hit in touched {
-      score += weights[hit]
+      score +=
+        weights[hit]
         * bm25.saturation(
           frequency: frequencies[hit], length: Double(length), averageLength: Self.usualLength)
       frequencies[hit] = 0

@@ -19,8 +19,11 @@ package struct QueryExpander: Sendable {
     package var counterpart = 0.9
 
     package init() {
-      func env(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
-      lay = env("X_LAY", lay); term = env("X_TERM", term); decay = env("X_DECAY", decay); limit = Int(env("X_LIM", 5)); explained = env("X_EXPL", explained)
+      func env(_ n: String, _ d: Double) -> Double {
+        ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d
+      }
+      lay = env("X_LAY", lay); term = env("X_TERM", term); decay = env("X_DECAY", decay);
+      limit = Int(env("X_LIM", 5)); explained = env("X_EXPL", explained)
     }
   }
 
@@ -72,7 +75,8 @@ package struct QueryExpander: Sendable {
           let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
           for stem in stems {
             let key = StemKey(stem: stem, norwegian: norwegian)
-            if !own.contains(key) { best[key] = max(best[key] ?? 0, weight) }
+            let isOwn = own.contains(key) || own.contains(StemKey(stem: stem, norwegian: nil))
+            if !isOwn { best[key] = max(best[key] ?? 0, weight) }
           }
         }
       }

@@ -34,8 +34,10 @@ package struct VocabularyCompiler {
   private func store(_ phrases: [Phrase], in storage: inout CompiledVocabulary.Storage) {
     let keys = storage.keys
     let coded = phrases.map { phrase in
-      (head: UInt32(phrase.concept) << 2 | (phrase.isEnglish ? 2 : 0) | (phrase.isTerm ? 1 : 0),
-        keys: phrase.keys.compactMap { keys.position(of: $0).map(UInt32.init) })
+      (
+        head: UInt32(phrase.concept) << 2 | (phrase.isEnglish ? 2 : 0) | (phrase.isTerm ? 1 : 0),
+        keys: phrase.keys.compactMap { keys.position(of: $0).map(UInt32.init) }
+      )
     }.sorted { ($0.keys[0], $0.head) < ($1.keys[0], $1.head) }
     var counts = [UInt32](repeating: 0, count: keys.count)
     for phrase in coded {
