@@ -71,9 +71,15 @@ package struct ProvisionLabel: Hashable, Sendable, Codable, CustomStringConverti
       }
     }
     let isLower = rest.drop { $0 == " " || $0 == "\u{A0}" }.first?.isLowercase ?? false
+    // `§ 14-1b)` ends a bracket, `§ 15-3 a)` is an item of a list.
+    let isAttached = rest.first?.isLetter ?? false
     if isLower,
       let (suffix, after) = letter(
-        rest, before: { next in next.map { !$0.isLetter && !$0.isNumber && $0 != ")" } ?? true }),
+        rest,
+        before: { next in
+          guard let next else { return true }
+          return !next.isLetter && !next.isNumber && (next != ")" || isAttached)
+        }),
       !["i", "å"].contains(suffix)
     {
       return (number + suffix, after)

@@ -47,9 +47,9 @@ extension AnalyzedQuery {
 extension Concept {
   /// What it searches for and points to, and where it is defined.
   fileprivate var description: String {
-    var lines = ["\(id) (\(file), line \(line))"]
+    var lines = ["\(id) (\(file), line \(line))".oneLine]
     func add(_ name: String, _ items: [String]) {
-      if !items.isEmpty { lines.append("  \(name): \(items.joined(separator: ", "))") }
+      if !items.isEmpty { lines.append("  " + "\(name): \(items.joined(separator: ", "))".oneLine) }
     }
     for language in Language.allCases {
       add("searches for (\(language.rawValue))", terms[language.rawValue] ?? [])
@@ -61,6 +61,6 @@ extension Concept {
     add("provisions", provisions)
     add("broader", broader)
     add("related", related)
-    return lines.map(\.oneLine).joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n"
   }
 }

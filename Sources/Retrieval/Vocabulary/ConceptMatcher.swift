@@ -48,7 +48,7 @@ struct ConceptMatcher {
         found += self.found(from: start, in: english, isFunction, english: true)
       }
     }
-    return Self.longest(found).map { item, share in
+    return Self.longest(found, isFunction).map { item, share in
       let phrase = vocabulary.phrase(item.phrase)
       return ConceptMatch(
         concept: phrase.concept, terms: Set(item.positions.map { words[$0].term }),
@@ -91,17 +91,24 @@ struct ConceptMatcher {
   }
 
   /// Drops what a longer match covers, and shares the rest among concepts of the same words.
-  private static func longest(_ found: [Found]) -> [(Found, share: Double)] {
+  ///
+  /// Function words don't keep a phrase from being covered: `få sparken` is in `sparken på dagen`.
+  private static func longest(
+    _ found: [Found], _ isFunction: [Bool]
+  ) -> [(Found, share: Double)] {
     let sorted = found.sorted {
       ($0.positions.count, $1.positions[0], $1.phrase) > (
         $1.positions.count, $0.positions[0], $0.phrase
       )
     }
+    func content(_ item: Found) -> Set<Int> { Set(item.positions.filter { !isFunction[$0] }) }
     var kept: [Found] = []
     for item in sorted {
-      let positions = Set(item.positions)
+      let (positions, content) = (Set(item.positions), content(item))
       let isCovered = kept.contains { other in
         positions.isStrictSubset(of: other.positions)
+          || !content.isEmpty && content.isStrictSubset(of: other.positions)
+            && content.count < other.positions.count { !isFunction[$0] }
       }
       if !isCovered { kept.append(item) }
     }

@@ -69,7 +69,8 @@ package struct QueryExpander: Sendable {
           let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
           for stem in stems {
             let key = StemKey(stem: stem, norwegian: norwegian)
-            if !own.contains(key) { best[key] = max(best[key] ?? 0, weight) }
+            let isOwn = own.contains(key) || own.contains(StemKey(stem: stem, norwegian: nil))
+            if !isOwn { best[key] = max(best[key] ?? 0, weight) }
           }
         }
       }

@@ -47,11 +47,9 @@ package struct VocabularySuggestions {
     from lessons: [Lesson], limit: Int
   ) throws -> [Suggestion] {
     var pairs: [Pair: Evidence] = [:]
-    var askedCounts: [String: Int] = [:]
     for lesson in lessons {
       let query = expander.expand(QueryAnalyzer().analyze(lesson.question))
       let asked = query.contentTerms.filter { !$0.isUnit && $0.form.contains(where: \.isLetter) }
-      for term in asked { askedCounts[term.norwegianStem, default: 0] += 1 }
       for word in try answeringWords(of: lesson, beyond: query) {
         for term in asked {
           let pair = Pair(
@@ -62,9 +60,7 @@ package struct VocabularySuggestions {
       }
     }
     return try suggestions(
-      from: pairs.map {
-        Scored($0.key, $0.value, try score($0.key, $0.value, askedCounts, lessons))
-      },
+      from: pairs.map { Scored($0.key, $0.value, try score($0.key, $0.value)) },
       limit: limit)
   }
 
@@ -125,14 +121,16 @@ package struct VocabularySuggestions {
   }
 
   private func score(
-    _ pair: Pair, _ evidence: Evidence, _ askedCounts: [String: Int], _ lessons: [Lesson]
+    _ pair: Pair, _ evidence: Evidence
   ) throws -> Double {
-    let rarity = bm25.idf(
-      documentFrequency: try index.postings(of: pair.answer).documentFrequency,
+    // A word that people ask with and the texts lack needs an entry most.
+    Double(evidence.questions.count) * (try rarity(pair.asked)) * (try rarity(pair.answer))
+  }
+
+  private func rarity(_ stem: String) throws -> Double {
+    bm25.idf(
+      documentFrequency: try index.postings(of: stem).documentFrequency,
       of: index.passages.count)
-    let askedRarity = bm25.idf(
-      documentFrequency: askedCounts[pair.asked] ?? 0, of: lessons.count)
-    return Double(evidence.questions.count) * rarity * max(askedRarity, 0.1)
   }
 
   /// One suggestion for each word asked with, best first.
