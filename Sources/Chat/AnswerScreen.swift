@@ -72,7 +72,7 @@ package struct AnswerScreen: AnswerFormat {
     let quote = text.quoted(MarkedText(cited, style: style).quote)
       .wrapped(to: screen.textWidth - gutter.count)
     let source = PassageSource(cited, text, on: screen, address: context.address(cited.document))
-    let links = linkLines(cited)
+    let links = standingLines(cited) + linkLines(cited)
     let place = source.shortLines(indentedBy: gutter.count)
     let around = surroundings(cited, limit: contextLimit)
     return zip(["\(cited.rank)".padded(to: gutter.count)], quote.prefix(1)).map(+)
@@ -101,6 +101,12 @@ package struct AnswerScreen: AnswerFormat {
       + (last.count < after.count ? [ellipsis] : [])
   }
 
+  /// Why the text doesn't count on the day asked about.
+  private func standingLines(_ cited: CitedPassage) -> [String] {
+    (text.answers.standing(cited.standing)?.oneLine ?? "")
+      .wrapped(to: screen.textWidth - gutter.count).map(style.bold)
+  }
+
   private func linkLines(_ cited: CitedPassage) -> [String] {
     let links = LinkLetters(of: cited)
     return LinkLetters.Relation.allCases.flatMap { relation -> [String] in
@@ -120,7 +126,7 @@ package struct AnswerScreen: AnswerFormat {
       ([text.passageLabel(cited.rank), "\(text.quoteLabel) \(text.quoted(marked.quote))"]
       + (around.isEmpty ? [] : ["\(text.contextLabel) \(around.joined(separator: " […] "))"])
       + ["\(text.sourceLabel) \(source.description)"])
-      .flatMap { $0.wrapped(to: screen.textWidth) } + linkLines(cited)
+      .flatMap { $0.wrapped(to: screen.textWidth) } + standingLines(cited) + linkLines(cited)
   }
 
   // MARK: Around it

@@ -160,7 +160,7 @@ extension ChatSession {
     exchanges = []
     opened = nil
     pendingFeedback = nil
-    scope = Question.Scope()
+    scope = Question.Scope(asOf: settings.asOf?.description)
     scopeLabel = nil
   }
 }

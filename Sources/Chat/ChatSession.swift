@@ -16,6 +16,8 @@ package struct ChatSession {
     package var program = "tillit"
     /// Where history and feedback may be kept; nil keeps nothing.
     package var state: StateFolder?
+    /// Answer as of this day from the start.
+    package var asOf: PolicyDate?
     /// Whether a number by itself opens a passage, and a change of what is asked asks anew.
     package var isConversational = true
     /// Where a document's source can be read.
@@ -53,6 +55,7 @@ package struct ChatSession {
   package init(_ source: any AssistantSource, settings: Settings = Settings()) {
     self.source = source
     self.settings = settings
+    scope.asOf = settings.asOf?.description
   }
 
   package var text: ChatText { ChatText(settings.language) }
@@ -103,7 +106,8 @@ package struct ChatSession {
     _ question: Question, after before: Conversation
   ) throws -> ChatResponse {
     let assistant = source.assistant
-    let answer = try assistant.answer(to: question, in: before)
+    let answer = try assistant.answer(
+      to: question, in: before, explaining: settings.isConversational)
     conversation = answer.conversation
     exchanges.append(Exchange(before: before, answer: answer, index: assistant.index))
     opened = nil

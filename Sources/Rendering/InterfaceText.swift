@@ -1,5 +1,5 @@
 package import Analysis
-import Retrieval
+package import Retrieval
 
 /// The fixed texts of the interface, in the reader's language.
 package struct InterfaceText: Sendable {
@@ -39,7 +39,7 @@ package struct InterfaceText: Sendable {
   }
 
   /// Nil for a text in force.
-  func standing(_ standing: Standing) -> String? {
+  package func standing(_ standing: Standing) -> String? {
     switch standing {
     case .inForce: nil
     case .notYetInForce(let on, let from):

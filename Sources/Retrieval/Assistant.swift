@@ -21,6 +21,9 @@ package struct Assistant: Sendable {
     package var rescoring = RescoringWeights()
     /// How many passages an answer shows.
     package var answerLimit = 10
+    /// The day on which questions are asked that name no other: texts not in force then rank lower
+    /// and are marked. Nil heeds no clock, so that answers can be compared.
+    package var today: @Sendable () -> PolicyDate? = { nil }
 
     package init() {}
   }
@@ -64,7 +67,7 @@ package struct Assistant: Sendable {
       ? try candidateFinder.limited(to: filter).candidates(
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
-    let time = TimeRanking(forceTable, for: question)
+    let time = TimeRanking(forceTable, for: question, today: configuration.today())
     let rescored = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
     let ranked = time.rank(rescored, in: index)
     let shown = try DuplicateFolder(index: index).fold(ranked, limit: configuration.answerLimit)

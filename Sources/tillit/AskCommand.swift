@@ -30,7 +30,7 @@ struct AskCommand: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let assistant = try collection.assistant()
+    let assistant = try collection.assistant(.dated)
     let clock = ContinuousClock()
     let start = clock.now
     let answer = try assistant.answer(

@@ -23,6 +23,7 @@ struct ChatCommand: ParsableCommand {
 
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var date: DateOptions
 
   @Flag(help: "Never prompt, as if the input were piped.")
   var batch = false
@@ -43,7 +44,7 @@ struct ChatCommand: ParsableCommand {
   private func runOverPipe() throws {
     var settings = settings
     settings.isConversational = false
-    let session = ChatSession(FixedAssistant(try collection.assistant()), settings: settings)
+    let session = ChatSession(FixedAssistant(try collection.assistant(.dated)), settings: settings)
     var door = ChatLoop<DescriptorStream>.Door(PlainLineReader()) { screen }
     door.isSpaced = output.format != .json
     door.answerText = { output.render($0, elapsed: $1) }
@@ -102,6 +103,7 @@ struct ChatCommand: ParsableCommand {
       Environment.stateFolder.appendingPathComponent("tillit"),
       keepsHistory: Environment.keepsHistory != false)
     settings.address = collection.address
+    settings.asOf = date.asOf
     return settings
   }
 

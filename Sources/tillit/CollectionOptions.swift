@@ -47,7 +47,11 @@ struct CollectionOptions: ParsableArguments {
   }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.
-  func assistant() throws -> Assistant { try openIndex().assistant() }
+  func assistant(
+    _ configuration: Assistant.Configuration = Assistant.Configuration()
+  ) throws -> Assistant {
+    try openIndex().assistant(configuration: configuration)
+  }
 
   /// The collection's index, built first if it is missing or stale. Where that can't be done now,
   /// the index that is there answers.
@@ -75,7 +79,7 @@ struct CollectionOptions: ParsableArguments {
   func refreshingAssistant() throws -> RefreshingAssistant {
     let file = indexFile
     do {
-      let source = RefreshingAssistant(try file.open().assistant())
+      let source = RefreshingAssistant(try file.open().assistant(configuration: .dated))
       source.refresh(file) { try collection() }
       return source
     } catch IndexError.missing, IndexError.otherVersion {

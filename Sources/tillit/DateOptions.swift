@@ -14,8 +14,15 @@ struct DateOptions: ParsableArguments {
       valueName: "date"))
   var asOf: PolicyDate?
 
-  /// All texts, as of the day named or today.
-  var scope: Question.Scope {
-    Question.Scope(asOf: (asOf ?? Environment.today)?.description)
+  /// All texts, as of the day named.
+  var scope: Question.Scope { Question.Scope(asOf: asOf?.description) }
+}
+
+extension Assistant.Configuration {
+  /// Answers as of today where a question names no other day.
+  static var dated: Assistant.Configuration {
+    var configuration = Assistant.Configuration()
+    configuration.today = { Environment.today }
+    return configuration
   }
 }

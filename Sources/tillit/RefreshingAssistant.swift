@@ -37,7 +37,7 @@ final class RefreshingAssistant: AssistantSource {
           return tell(.failed(reason: "no documents"), nil)
         }
         try file.build(content)
-        let assistant = try file.open().assistant()
+        let assistant = try file.open().assistant(configuration: .dated)
         tell(.refreshed(documents: content.documents.count), assistant)
       } catch IndexError.locked {
         return  // Another session is at it; the next start finds the new index.

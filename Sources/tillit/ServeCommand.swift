@@ -47,7 +47,7 @@ struct CollectionSource: IndexSource {
     let index = try collection.openIndex()
     let attributes = try FileManager.default.attributesOfItem(atPath: collection.indexFile.path)
     return ServedIndex(
-      assistant: index.assistant(), version: Self.version(index.sourceHash),
+      assistant: index.assistant(configuration: .dated), version: Self.version(index.sourceHash),
       builtAt: attributes[.modificationDate] as? Date ?? .now)
   }
 

@@ -11,9 +11,10 @@ struct TimeRanking {
   private let date: PolicyDate?
   private let year: Int?
 
-  init(_ table: ForceTable, for question: Question) {
+  /// `today` holds where the question asks as of no other day; nil where no clock is heeded.
+  init(_ table: ForceTable, for question: Question, today: PolicyDate?) {
     self.table = table
-    date = question.scope.asOf.flatMap { PolicyDate($0) }
+    date = question.scope.asOf.flatMap { PolicyDate($0) } ?? today
     year = NamedYear.year(in: question.text)
   }
 

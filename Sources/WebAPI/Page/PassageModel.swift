@@ -23,6 +23,8 @@ struct PassageModel {
   let citation: String
   let place: String
   let date: String?
+  /// Why the text doesn't count on the day asked about.
+  let standing: String?
   let lang: String
   let leadIn: String?
   let runs: [Run]
@@ -40,6 +42,7 @@ struct PassageModel {
     citation = cited.citation.text
     place = Self.place(of: cited, text)
     date = cited.citation.date.map(text.shared.date)
+    standing = text.shared.standing(cited.standing)
     lang = passage.language.rawValue
     leadIn = passage.leadIn
     runs = Self.runs(of: cited)

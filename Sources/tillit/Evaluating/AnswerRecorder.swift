@@ -5,9 +5,13 @@ import Retrieval
 /// Asks questions as a person would, and keeps what was answered.
 struct AnswerRecorder {
   private let assistant: Assistant
+  private let scope: Question.Scope
   private let clock = ContinuousClock()
 
-  init(_ assistant: Assistant) { self.assistant = assistant }
+  init(_ assistant: Assistant, scope: Question.Scope = Question.Scope()) {
+    self.assistant = assistant
+    self.scope = scope
+  }
 
   /// One entry for each question, in order. `progress` is called with how many are done.
   func run(of questions: [EvaluationQuestion], progress: (Int) -> Void = { _ in }) throws
@@ -26,10 +30,11 @@ struct AnswerRecorder {
   private func entry(for question: EvaluationQuestion) throws -> RunEntry {
     var conversation = Conversation()
     for earlier in question.history {
-      conversation = try assistant.answer(to: Question(earlier), in: conversation).conversation
+      conversation = try assistant.answer(to: Question(earlier, scope: scope), in: conversation)
+        .conversation
     }
     let start = clock.now
-    let answer = try assistant.answer(to: Question(question.text), in: conversation)
+    let answer = try assistant.answer(to: Question(question.text, scope: scope), in: conversation)
     let elapsed = clock.now - start
     return RunEntry(
       id: question.id, status: answer.status.rawValue,

@@ -60,6 +60,12 @@ struct EvaluateCommand: ParsableCommand {
     help: "Also show kind, language or document; may be given more than once. (default: kind)")
   var by: [Slice.Dimension] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer as of this day, such as 2024-07-01. (default: no day, so that runs can be compared)",
+      valueName: "date"))
+  var asOf: PolicyDate?
+
   @Option(name: .shortAndLong, help: "text, json or csv.")
   var format: Format = .text
 

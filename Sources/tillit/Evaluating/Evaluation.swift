@@ -41,7 +41,8 @@ struct Evaluation {
   private static func ask(
     _ questions: [EvaluationQuestion], _ command: EvaluateCommand
   ) throws -> [RunEntry] {
-    let recorder = AnswerRecorder(try command.collection.assistant())
+    let recorder = AnswerRecorder(
+      try command.collection.assistant(), scope: Question.Scope(asOf: command.asOf?.description))
     let bar = ProgressBar("Asking", total: questions.count)
     defer { bar.finish() }
     return try recorder.run(of: questions) { bar.update($0) }
