@@ -40,7 +40,9 @@ package struct AnswerScreen: AnswerFormat {
   /// What fits under the question: the answering sentence and its source always, then the other
   /// passages, then what stands around the sentence.
   private func body(of answer: Answer) -> [String] {
-    guard let best = answer.passages.first else { return refusal(answer) }
+    guard answer.status != .notFound, let best = answer.passages.first else {
+      return refusal(answer)
+    }
     let room = screen.rows - 3 - notes(on: answer).count
     let own = block(best, contextLimit: 0).count
     var next = next(answer)

@@ -14,6 +14,8 @@ package struct ChatSession {
     package var passageLimit = 5
     /// The program and its version, for evidence packs.
     package var program = "tillit"
+    /// The command line that verifies a saved session, up to the file's name.
+    package var verification = "tillit verify"
     /// Where history and feedback may be kept; nil keeps nothing.
     package var state: StateFolder?
     /// Answer as of this day from the start.
@@ -31,11 +33,21 @@ package struct ChatSession {
   struct Exchange {
     let before: Conversation
     let answer: Answer
-    let index: any PassageIndex
+    let assistant: Assistant
+
+    var index: any PassageIndex { assistant.index }
 
     /// What can be opened by its number.
     var passages: [CitedPassage] {
-      answer.passages.isEmpty ? [answer.nearestMiss].compactMap(\.self) : answer.passages
+      answer.status == .notFound || answer.passages.isEmpty
+        ? [answer.nearestMiss].compactMap(\.self) : answer.passages
+    }
+
+    /// A passage of the answer with what its score is made of, which takes as long as answering.
+    func explained(_ cited: CitedPassage) throws -> CitedPassage {
+      guard cited.explanation == nil else { return cited }
+      let again = try assistant.answer(to: answer.question, in: before, explaining: true)
+      return again.passages.first { $0.passage.id == cited.passage.id } ?? cited
     }
   }
 
@@ -106,10 +118,9 @@ package struct ChatSession {
     _ question: Question, after before: Conversation
   ) throws -> ChatResponse {
     let assistant = source.assistant
-    let answer = try assistant.answer(
-      to: question, in: before, explaining: settings.isConversational)
+    let answer = try assistant.answer(to: question, in: before)
     conversation = answer.conversation
-    exchanges.append(Exchange(before: before, answer: answer, index: assistant.index))
+    exchanges.append(Exchange(before: before, answer: answer, assistant: assistant))
     opened = nil
     return .answer(answer)
   }

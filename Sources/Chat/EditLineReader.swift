@@ -1,5 +1,6 @@
 import CEdit
 import Foundation
+import Rendering
 
 /// Reads lines from the terminal with editing, history and completion, through libedit.
 ///
@@ -132,12 +133,12 @@ package final class EditLineReader: LineReader {
   /// Candidates in columns.
   private func list(_ candidates: [String]) -> String {
     let shown = candidates.prefix(Self.listLimit)
-    let column = min(width(), (shown.map(\.count).max() ?? 0) + 2)
+    let column = min(width(), (shown.map(\.displayWidth).max() ?? 0) + 2)
     let perLine = max(1, (width() - 1) / max(1, column))
     var lines = ""
     for (position, candidate) in shown.enumerated() {
       let isLast = position % perLine == perLine - 1 || position == shown.count - 1
-      let padding = String(repeating: " ", count: max(0, column - candidate.count))
+      let padding = String(repeating: " ", count: max(0, column - candidate.displayWidth))
       lines += candidate + (isLast ? "\n" : padding)
     }
     return lines + (candidates.count > shown.count ? "…\n" : "")

@@ -99,6 +99,7 @@ struct ChatCommand: ParsableCommand {
     settings.language = output.language
     settings.passageLimit = output.limit ?? 5
     settings.program = "Tillit \(Tillit.version)"
+    settings.verification = "tillit verify" + collection.folderOptions
     settings.state = StateFolder(
       Environment.stateFolder.appendingPathComponent("tillit"),
       keepsHistory: Environment.keepsHistory != false)

@@ -93,7 +93,7 @@ struct ChatLoopTests {
     let result = try run([], source: source)
     #expect(
       result.notices == """
-        Tekstene var endret; 3 tekster er lest på nytt.
+        Tekstene var endret og er lest på nytt: 3 tekster.
         Tekstene er endret, men kunne ikke leses på nytt: full. Svarene er fra før.
 
         """)

@@ -84,7 +84,7 @@ struct ChatSessionTests {
       to: last.answer.question, .answered, passages: [best],
       interpretation: last.answer.interpretation)
     session.exchanges.append(
-      ChatSession.Exchange(before: last.before, answer: answer, index: last.index))
+      ChatSession.Exchange(before: last.before, answer: answer, assistant: last.assistant))
     #expect(try session.shown(for: "/open a").contains("Etter en nattevakt skal mannskapet"))
     #expect(try session.shown(for: "/copy").contains("(Turordningsloven § 1-2, per 2024-07-01"))
     #expect(try session.shown(for: "/open b") == session.text.noSuchLink)
@@ -157,7 +157,7 @@ struct ChatSessionTests {
       to: last.answer.question, .answered, passages: last.answer.passages,
       interpretation: interpretation)
     session.exchanges.append(
-      ChatSession.Exchange(before: last.before, answer: answer, index: last.index))
+      ChatSession.Exchange(before: last.before, answer: answer, assistant: last.assistant))
     #expect(try session.shown(for: "/drop kaffe").contains("Tatt med: nattevakt."))
     guard case .answer(let again) = try session.respond(to: "/drop Nattevakt", on: Screen()) else {
       Issue.record("not asked again")
@@ -301,7 +301,7 @@ struct ChatSessionTests {
         Crew policy · policy.txt
 
         """)
-    #expect(try session.shown(for: "/kilder crew").hasPrefix("1 tekster"))
+    #expect(try session.shown(for: "/kilder crew").hasPrefix("1 tekst, 1 avsnitt\n"))
   }
 
   @Test("over a pipe a number is a question, and a change asks nothing by itself")

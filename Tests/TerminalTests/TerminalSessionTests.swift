@@ -215,7 +215,7 @@ struct TerminalSessionTests {
     try program.folder.write("# Ny regel\n\nPapegøyer skal ha navneskilt.\n", to: "texts/ny.md")
     let terminal = try started()
     // The refresh is told of before a prompt; empty lines ask for one until it is.
-    while !terminal.screen.text.contains("4 tekster er lest på nytt") {
+    while !terminal.screen.text.contains("lest på nytt: 4 tekster") {
       try terminal.type("\r")
       try terminal.wait(for: "a prompt") { $0.isAtPrompt }
     }
