@@ -20,7 +20,7 @@ package struct ChatSession {
     package var state: StateFolder?
     /// Answer as of this day from the start.
     package var asOf: PolicyDate?
-    /// Whether a number by itself opens a passage, and a change of what is asked asks anew.
+    /// Whether a number or letter by itself opens a passage, and a change of what is asked asks anew.
     package var isConversational = true
     /// Where a document's source can be read.
     package var address: (IndexedDocument) -> String? = { _ in nil }
@@ -87,17 +87,25 @@ package struct ChatSession {
     switch LineMeaning(line) {
     case .nothing: return .nothing
     case .question(let question):
-      if settings.isConversational, let number = Int(question), let last = exchanges.last,
-        number > 0, number <= last.passages.count
-      {
-        return try run(.open(.passage(number)), on: screen)
-      }
+      if let target = target(named: question) { return try run(.open(target), on: screen) }
       return try ask(question)
     case .command(let command): return try run(command, on: screen)
     case .unknown(let name, let nearest):
       return .message(text.unknownCommand(name.oneLine, nearest: nearest))
     case .misused(let command): return .message(text.misused(command))
     }
+  }
+
+  /// What a number or letter by itself opens.
+  private func target(named name: String) -> Command.Target? {
+    guard settings.isConversational, let last = exchanges.last else { return nil }
+    if let number = Int(name) {
+      return last.passages.indices.contains(number - 1) ? .passage(number) : nil
+    }
+    guard let shown = opened?.cited ?? last.passages.first,
+      let position = LinkLetters(of: shown).entries.firstIndex(where: { $0.letter == name })
+    else { return nil }
+    return .link(position)
   }
 
   /// An answer as this session shows it.
