@@ -56,13 +56,17 @@ extension ChatText {
       "There is no more in this text.")
   }
 
-  var moreHint: String {
+  var moreAroundHint: String {
     let more = CommandName.more.usage(in: language)
+    return choose("Mer rundt: \(more)", "Meir rundt: \(more)", "More around it: \(more)")
+  }
+
+  var moreHint: String {
     let document = "/" + CommandName.document.name(in: language)
-    return choose(
-      "Mer rundt: \(more) · hele teksten: \(document)",
-      "Meir rundt: \(more) · heile teksten: \(document)",
-      "More around it: \(more) · whole text: \(document)")
+    return moreAroundHint
+      + choose(
+        " · hele teksten: \(document)", " · heile teksten: \(document)",
+        " · whole text: \(document)")
   }
 
   func onlyIn(_ label: String) -> String {

@@ -79,6 +79,8 @@ package final class EditLineReader: LineReader {
       ("^R", "em-inc-search-prev"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
       ("\\e[3~", "ed-delete-next-char"), ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"),
       ("\\e[1~", "ed-move-to-beg"), ("\\e[4~", "ed-move-to-end"), ("^W", "ed-delete-prev-word"),
+      // libedit's own commands: no use here, and an empty one ends the program.
+      ("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned"),
     ]
     for (key, function) in keys { edit_bind(editor, key, function) }
   }

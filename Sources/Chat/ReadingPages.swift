@@ -47,7 +47,7 @@ struct ReadingPages {
     let section = self.lines(of: try excerpt.parts(), cited).lines
     return Page(
       head + lines, start: start > screen.rows ? head.count + start : 1,
-      shorter: head + section + ["", style.dim(text.moreHint)])
+      shorter: head + section + ["", style.dim(text.moreAroundHint)])
   }
 
   private func metadataLine(_ field: String) -> String? {

@@ -111,6 +111,18 @@ struct ChatLoopTests {
     #expect(try run(inputs).answers.contains("Tomme kanner"))
   }
 
+  @Test("less is told to say how to leave it, unless its user has set it up")
+  func pagerHint() throws {
+    let folder = try TemporaryFolder()
+    let less = try folder.write(
+      "#!/bin/sh\ncat >/dev/null; printf %s \"$LESS\" >\"$0.says\"\n", to: "less")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: less.path)
+    #expect(Pager(named: less.path).show(Page(["a"]), hint: "space: on, q: leave"))
+    let said = try String(contentsOf: folder.file("less.says"), encoding: .utf8)
+    let own = ProcessInfo.processInfo.environment["LESS"]
+    #expect(said == own ?? "FRXPsspace\\: on, q\\: leave$")
+  }
+
   @Test(
     "plain lines are read whatever they hold",
     arguments: [
