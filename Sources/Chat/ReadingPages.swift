@@ -118,8 +118,9 @@ struct ReadingPages {
     let file = " · " + document.id.rawValue.oneLine
     guard !screen.isPlain else { return document.citedName.oneLine + date + file }
     let name = document.citedName.oneLine.truncated(to: max(8, width - date.displayWidth))
-    return style.bold(name)
-      + style.dim((date + file).truncated(to: max(0, width - name.displayWidth)))
+    let room = width - name.displayWidth
+    let rest = date.displayWidth + 8 > room ? date : (date + file).truncated(to: room)
+    return style.bold(name) + style.dim(rest)
   }
 
   /// Why a passage was found: its score and the parts of it.
