@@ -12,6 +12,9 @@ package struct Signposts: Sendable {
   private let vocabulary: CompiledVocabulary
   private let guides: (any PassageIndex)?
   private let parser: ReferenceParser
+  /// What the provisions of concepts, and the texts of guides, refer to: parsed once.
+  private let conceptReferences = ReferenceCache<Int>()
+  private let guideReferences = ReferenceCache<PassageOrdinal>()
 
   package init(
     index: any PassageIndex, vocabulary: CompiledVocabulary, guides: (any PassageIndex)?
@@ -44,9 +47,11 @@ package struct Signposts: Sendable {
   private func follow(_ match: ConceptMatch, in directions: inout Directions) {
     let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)
-    for (provision, decay) in zip(entry.provisions, Self.provisionDecay) {
-      // Ids of documents are positions; -1 is none of them, so a provision needs its act's name.
-      for reference in parser.references(in: provision, context: .document(-1)) {
+    let provisions = conceptReferences[match.concept] {
+      entry.provisions.prefix(Self.provisionDecay.count).map(references)
+    }
+    for (references, decay) in zip(provisions, Self.provisionDecay) {
+      for reference in references {
         let sign = Directions.Sign(
           source: .concept, name: entry.id, strength: sureness * decay * match.share)
         point(to: reference, sign, in: &directions)
@@ -64,14 +69,19 @@ package struct Signposts: Sendable {
     for candidate in candidates {
       let passage = try guides.passage(at: candidate.ordinal)
       let coverage = min(candidate.score / ceiling, 1)
-      let references = parser.references(in: passage.text, context: .document(-1))
-      for (reference, decay) in zip(references, Self.guideDecay) {
+      let cited = guideReferences[candidate.ordinal] { [references(in: passage.text)] }
+      for (reference, decay) in zip(cited.joined(), Self.guideDecay) {
         let sign = Directions.Sign(
           source: .guide, name: guides.documents[passage.document].title,
           strength: coverage * decay)
         point(to: reference, sign, in: &directions)
       }
     }
+  }
+
+  /// Documents are known by positions; -1 is none of them, so a provision needs its act's name.
+  private func references(in text: String) -> [ProvisionReference] {
+    parser.references(in: text, context: .document(-1))
   }
 
   private func point(
