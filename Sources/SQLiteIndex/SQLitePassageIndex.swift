@@ -101,6 +101,22 @@ package final class SQLitePassageIndex: PassageIndex {
     }
   }
 
+  package func passages(under heading: String) throws -> [PassageOrdinal] {
+    let p = part.tablePrefix
+    return try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT p.ordinal FROM \(p)section s JOIN \(p)passage p
+          ON p.document = s.document AND p.section = s.position
+          WHERE s.heading = ?1
+          OR s.heading GLOB '[0-9]*' AND substr(s.heading, -length(?1) - 1) = ' ' || ?1
+          ORDER BY p.ordinal
+          """)
+      return try Int32.fetchAll(statement, arguments: [heading])
+        .map(PassageOrdinal.init(rawValue:))
+    }
+  }
+
   package func references(from ordinal: PassageOrdinal) throws -> [PassageReference] {
     try references("WHERE passage = ? ORDER BY position", [ordinal.rawValue])
   }
