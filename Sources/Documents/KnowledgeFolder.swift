@@ -54,8 +54,8 @@ package struct KnowledgeFolder: Sendable {
   package let url: URL
   private let excluded: Set<String>
 
-  /// `excluding` names subfolders that hold no policy texts, such as the vocabulary.
-  package init(_ url: URL, excluding: Set<String> = ["vocabulary"]) {
+  /// `excluding` names subfolders that hold no policy texts: the vocabulary, and what people ask.
+  package init(_ url: URL, excluding: Set<String> = ["vocabulary", "asked"]) {
     self.url = url.resolvingSymlinksInPath().standardizedFileURL
     excluded = excluding
   }

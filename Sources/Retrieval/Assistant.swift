@@ -9,6 +9,7 @@ package struct Assistant: Sendable {
   private let speller: Speller
   private let expander: QueryExpander
   private let signposts: Signposts
+  private let everydayWords: EverydayWords
   private let candidateFinder: CandidateFinder
   private let rescorer: Rescorer
   package let vocabulary: CompiledVocabulary
@@ -39,6 +40,7 @@ package struct Assistant: Sendable {
     speller = Speller(index: index, vocabulary: vocabulary, guides: guides)
     forceTable = ForceTable(documents: index.documents)
     expander = QueryExpander(vocabulary)
+    everydayWords = EverydayWords(guides)
     signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
     rescorer = Rescorer(weights: configuration.rescoring, bm25: configuration.bm25)
@@ -50,13 +52,16 @@ package struct Assistant: Sendable {
     to question: Question, in conversation: Conversation = Conversation(),
     explaining: Bool = false
   ) throws -> Answer {
-    let asked = expander.expand(try speller.correct(queryAnalyzer.analyze(question)))
+    let spelt = try speller.correct(queryAnalyzer.analyze(question))
+    let asked = try expander.expand(spelt, rarity: everydayWords.rarity)
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)
       .resolve(asked, of: question, in: conversation)
     let query = resolution.query
     let filter = try PassageFilter(query.syntax, scope: question.scope, in: index)
-    var directions = try signposts.directions(for: query, of: question, by: candidateFinder)
-      .limited(to: filter)
+    var directions = try signposts.directions(
+      for: query, of: question, by: candidateFinder, rescorer
+    )
+    .limited(to: filter)
     directions.conversation = resolution.documents
     let unknown = try unknownWords(of: query)
     let isKnown =

@@ -23,12 +23,3 @@ package struct Citation: Sendable, Equatable {
     return "\(documentName) \(provision)" + (ledd.map { " (\($0))" } ?? "")
   }
 }
-
-extension IndexedDocument {
-  /// The name a citation uses: the short title up to a dash, else the title.
-  package var citedName: String {
-    guard let short = metadata.shortTitle else { return title }
-    let name = short.split(separator: " – ", maxSplits: 1).first.map(String.init) ?? short
-    return name.isEmpty ? title : name
-  }
-}

@@ -17,6 +17,12 @@ package struct Directions: Sendable, Equatable {
     package let strength: Double
   }
 
+  /// A passage that is pointed to, and its share of the sign's strength.
+  package struct Place: Sendable, Equatable {
+    let ordinal: PassageOrdinal
+    let share: Double
+  }
+
   /// By passage: for each source, a strength of about 0–1.
   package private(set) var strengths: [Int32: [Source: Double]] = [:]
 
@@ -38,6 +44,15 @@ package struct Directions: Sendable, Equatable {
     let (source, strength) = (sign.source, sign.strength)
     let known = strengths[ordinal]?[source] ?? 0
     strengths[ordinal, default: [:]][source] = max(known, strength) + 0.5 * min(known, strength)
+  }
+
+  /// Adds one sign for several places.
+  mutating func add(_ source: Source, _ name: String, strength: Double, to places: [Place]) {
+    for place in places {
+      add(
+        Sign(source: source, name: name, strength: strength * place.share),
+        to: place.ordinal.rawValue)
+    }
   }
 
   /// Without the passages that a filter leaves out.

@@ -55,24 +55,25 @@ extension IndexedPassage {
 
 /// What a passage says, without its headings.
 private struct Wording {
-  private struct Triple: Hashable {
-    let first: UInt32
-    let second: UInt32
-    let third: UInt32
-  }
+  /// Identifiers of neighbouring words in one number each; words beyond 2 million share numbers.
+  private typealias Triple = UInt64
 
   private let words: [UInt32]
-  private let triples: Set<Triple>
+  /// Sorted, each once.
+  private let triples: [Triple]
   private let lexicon: Lexicon
 
   /// Headings come first and start no sentence.
   init(_ passage: PassageWords, in lexicon: Lexicon) {
     self.lexicon = lexicon
     words = passage.codes.drop { $0 & 1 == 0 }.map { $0 >> 1 }
-    triples = Set(
-      zip(words, zip(words.dropFirst(), words.dropFirst(2))).map {
-        Triple(first: $0, second: $1.0, third: $1.1)
-      })
+    let sorted = zip(words, zip(words.dropFirst(), words.dropFirst(2))).map {
+      Triple($0) << 42 ^ Triple($1.0) << 21 ^ Triple($1.1)
+    }
+    .sorted()
+    var distinct: [Triple] = []
+    for triple in sorted where triple != distinct.last { distinct.append(triple) }
+    triples = distinct
   }
 
   func matches(_ other: Wording) -> Bool {
@@ -80,9 +81,20 @@ private struct Wording {
     let longer = max(triples.count, other.triples.count)
     let needed = DuplicateFolder.tripleShare * Double(longer)
     guard longer > 0, Double(min(triples.count, other.triples.count)) >= needed,
-      Double(triples.intersection(other.triples).count) >= needed
+      Double(sharedCount(with: other)) >= needed
     else { return false }
     return numbers == other.numbers
+  }
+
+  /// How many triples both hold.
+  private func sharedCount(with other: Wording) -> Int {
+    var shared = 0
+    var position = 0
+    for triple in triples {
+      while position < other.triples.count, other.triples[position] < triple { position += 1 }
+      if position < other.triples.count, other.triples[position] == triple { shared += 1 }
+    }
+    return shared
   }
 
   private var numbers: [UInt32] {

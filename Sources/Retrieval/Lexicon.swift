@@ -9,6 +9,7 @@ package struct Lexicon: Sendable, Equatable {
   package let trigramPassageCounts: [Int32]
   /// Trigrams of all passages together, repetitions counted.
   package let totalTrigrams: Int
+  let wordTrigrams: WordTrigrams
 
   package init(
     words: PackedStrings, passageCounts: [Int32], trigramPassageCounts: [Int32],
@@ -18,6 +19,7 @@ package struct Lexicon: Sendable, Equatable {
     self.passageCounts = passageCounts
     self.trigramPassageCounts = trigramPassageCounts
     self.totalTrigrams = totalTrigrams
+    wordTrigrams = WordTrigrams(of: words)
   }
 
   package func identifier(of word: String) -> WordID? {

@@ -31,6 +31,13 @@ package struct MemoryPassageIndex: PassageIndex {
   package func ordinal(of id: PassageID) -> PassageOrdinal? { ordinals[id] }
   package func text(ofDocumentAt position: Int) -> SourceText { texts[position] }
 
+  package func passages(under heading: String) -> [PassageOrdinal] {
+    entries.filter { entry in
+      entry.sectionPath.last.map { $0 == heading || $0.isNumbered(heading) } ?? false
+    }
+    .map(\.ordinal)
+  }
+
   package func references(from ordinal: PassageOrdinal) -> [PassageReference] {
     referencesByPassage[ordinal] ?? []
   }
@@ -72,6 +79,13 @@ package struct MemoryPassageIndex: PassageIndex {
         postings[term, default: PostingList()].append(ordinal, frequency: count)
       }
     }
+  }
+}
+
+extension String {
+  /// Whether this is a heading after a number: `3.6 Unge medlemmer`.
+  fileprivate func isNumbered(_ heading: String) -> Bool {
+    hasSuffix(" " + heading) && first?.isNumber ?? false
   }
 }
 

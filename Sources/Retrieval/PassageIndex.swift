@@ -23,6 +23,9 @@ package protocol PassageIndex: Sendable {
 
   func ordinal(of id: PassageID) throws -> PassageOrdinal?
 
+  /// The passages of the sections with a heading, numbered or not, in order.
+  func passages(under heading: String) throws -> [PassageOrdinal]
+
   /// What a passage refers to, in the order of its text.
   func references(from ordinal: PassageOrdinal) throws -> [PassageReference]
 

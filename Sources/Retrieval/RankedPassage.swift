@@ -1,9 +1,15 @@
 /// A passage after stage 2, with the parts of its score.
 package struct RankedPassage: Sendable, Equatable {
   package let ordinal: PassageOrdinal
-  package var parts: ScoreParts
+  package var parts: ScoreParts { didSet { score = parts.total } }
+  /// The sum of the parts.
+  package private(set) var score: Double
 
-  package var score: Double { parts.total }
+  package init(ordinal: PassageOrdinal, parts: ScoreParts) {
+    self.ordinal = ordinal
+    self.parts = parts
+    score = parts.total
+  }
 
   /// The total order of every ranking: score descending, then position.
   package static func ranksBefore(_ left: RankedPassage, _ right: RankedPassage) -> Bool {
@@ -37,7 +43,9 @@ package struct ScoreParts: Sendable, Equatable {
 
   package init() {}
 
-  package var total: Double { named.reduce(0) { $0 + $1.value } }
+  package var total: Double {
+    words + reference + concept + guide + conversation + year + standing
+  }
 
   /// What the question's words gave.
   package var words: Double { stem + exactWord + trigram + bigram + document + sentence }

@@ -21,7 +21,7 @@ package struct RescoringWeights: Sendable, Equatable {
   /// A provision that the vocabulary names, as a share of the best score.
   package var concept = 0.9
   /// A provision that a matching guide cites, as a share of the best score.
-  package var guide = 0.9
+  package var guide = 2.7
   /// A document that the conversation is about, as a share of the best score.
   package var conversation = 0.45
 

@@ -6,12 +6,21 @@ import Documents
 package struct Signposts: Sendable {
   private static let provisionDecay = [1.0, 0.6, 0.45, 0.35]
   private static let guideDecay = [1.0, 0.7, 0.5, 0.4, 0.3]
+  /// How many guides are rescored, and how many of them are followed.
+  private static let guideCandidateLimit = 60
   private static let guideLimit = 6
+  /// A guide that scores this much of all stems' best score in stage 1 is surely meant.
+  private static let fullCoverage = 1.5
+  /// Of the strength for the ledd that is named.
+  private static let otherLeddShare = 0.6
 
   private let index: any PassageIndex
   private let vocabulary: CompiledVocabulary
   private let guides: (any PassageIndex)?
   private let parser: ReferenceParser
+  /// The places of concepts' provisions, and those that guides cite: looked up once.
+  private let conceptPlaces = PlaceCache<Int>()
+  private let guidePlaces = PlaceCache<PassageOrdinal>()
 
   package init(
     index: any PassageIndex, vocabulary: CompiledVocabulary, guides: (any PassageIndex)?
@@ -23,16 +32,16 @@ package struct Signposts: Sendable {
   }
 
   package func directions(
-    for query: AnalyzedQuery, of question: Question, by finder: CandidateFinder
+    for query: AnalyzedQuery, of question: Question, by finder: CandidateFinder,
+    _ rescorer: Rescorer
   ) throws -> Directions {
     var directions = Directions()
     for reference in parser.references(in: question.text, context: .question) {
-      let sign = Directions.Sign(
-        source: .reference, name: reference.label.description, strength: 1)
-      point(to: reference, sign, in: &directions)
+      let name = reference.label.description
+      directions.add(.reference, name, strength: 1, to: places(of: reference))
     }
-    for match in query.concepts { follow(match, in: &directions) }
-    if let guides { try follow(guides, for: query, by: finder, in: &directions) }
+    for match in query.concepts { try follow(match, in: &directions) }
+    if let guides { try follow(guides, for: query, by: finder, rescorer, in: &directions) }
     return directions
   }
 
@@ -41,50 +50,73 @@ package struct Signposts: Sendable {
     parser.documents(namedIn: question.text, includingShort: true)
   }
 
-  private func follow(_ match: ConceptMatch, in directions: inout Directions) {
-    let sureness = match.weight * (match.keyCount > 1 ? 1.0 : 0.7)
+  private func follow(_ match: ConceptMatch, in directions: inout Directions) throws {
+    let sureness = match.weight * match.salience * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)
-    for (provision, decay) in zip(entry.provisions, Self.provisionDecay) {
-      // Ids of documents are positions; -1 is none of them, so a provision needs its act's name.
-      for reference in parser.references(in: provision, context: .document(-1)) {
-        let sign = Directions.Sign(
-          source: .concept, name: entry.id, strength: sureness * decay * match.share)
-        point(to: reference, sign, in: &directions)
-      }
+    let provisions = try conceptPlaces[match.concept] {
+      entry.provisions.prefix(Self.provisionDecay.count).map { places(in: $0).flatMap(\.self) }
+    }
+    for (places, decay) in zip(provisions, Self.provisionDecay) {
+      directions.add(
+        .concept, entry.id, strength: sureness * decay * match.share, to: places)
     }
   }
 
   private func follow(
     _ guides: any PassageIndex, for query: AnalyzedQuery, by finder: CandidateFinder,
-    in directions: inout Directions
+    _ rescorer: Rescorer, in directions: inout Directions
   ) throws {
     let stems = query.weightedStems
-    let ceiling = try finder.ceiling(of: stems, language: query.language, in: guides)
-    let candidates = try finder.candidates(for: stems, in: guides, limit: Self.guideLimit)
-    for candidate in candidates {
-      let passage = try guides.passage(at: candidate.ordinal)
-      let coverage = min(candidate.score / ceiling, 1)
-      let references = parser.references(in: passage.text, context: .document(-1))
-      for (reference, decay) in zip(references, Self.guideDecay) {
-        let sign = Directions.Sign(
-          source: .guide, name: guides.documents[passage.document].title,
-          strength: coverage * decay)
-        point(to: reference, sign, in: &directions)
+    let found = try finder.candidates(for: stems, in: guides, limit: Self.guideCandidateLimit)
+    let ranked = try rescorer.rescore(found, for: query, in: guides)
+    guard let best = ranked.first else { return }
+    let ceiling =
+      Self.fullCoverage * (try finder.ceiling(of: stems, language: query.language, in: guides))
+    for item in ranked.prefix(Self.guideLimit) {
+      let passage = try guides.passage(at: item.ordinal)
+      let document = guides.documents[passage.document]
+      let lead = item.score / best.score
+      let strength = min(item.score / ceiling, 1).squareRoot() * lead * lead
+      let cited = try guidePlaces[item.ordinal] { try places(citedBy: passage, of: document) }
+      for (places, decay) in zip(cited, Self.guideDecay) {
+        directions.add(.guide, document.title, strength: strength * decay, to: places)
       }
     }
   }
 
-  private func point(
-    to reference: ProvisionReference, _ sign: Directions.Sign, in directions: inout Directions
-  ) {
-    for entry in index.provisions.entries(reference.label, in: reference.documents) {
-      for (offset, ordinal) in entry.ordinals.enumerated() {
-        let ledd = entry.ledd[offset]
-        let isNamedLedd = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
-        let share = isNamedLedd ? 1 : 0.6
-        directions.add(
-          Directions.Sign(source: sign.source, name: sign.name, strength: sign.strength * share),
-          to: ordinal)
+  /// What a guide cites, in order. A page of questions cites in its headings, where guillemets
+  /// hold the heading of a section that has no number to go by.
+  private func places(
+    citedBy guide: IndexedPassage, of document: IndexedDocument
+  ) throws -> [[Directions.Place]] {
+    guard document.metadata.kind == "asked" else { return places(in: guide.text) }
+    let heading = guide.sectionPath.last ?? ""
+    let sections = heading.split(separator: "«").dropFirst().compactMap { part in
+      part.split(separator: "»", omittingEmptySubsequences: false).first.map(String.init)
+    }
+    return places(in: heading)
+      + (try sections.map(places(under:)))
+  }
+
+  /// The passages of sections with a heading; one that several documents have says less.
+  private func places(under heading: String) throws -> [Directions.Place] {
+    let ordinals = try index.passages(under: heading)
+    let documents = Set(ordinals.map { index.passages.documents[$0.index] })
+    return ordinals.map { .init(ordinal: $0, share: 1 / Double(documents.count)) }
+  }
+
+  /// The provisions that a text of no document of the index names, in order.
+  private func places(in text: String) -> [[Directions.Place]] {
+    // Documents are known by positions; -1 is none of them, so a provision needs its act's name.
+    parser.references(in: text, context: .document(-1)).map(places)
+  }
+
+  private func places(of reference: ProvisionReference) -> [Directions.Place] {
+    index.provisions.entries(reference.label, in: reference.documents).flatMap { entry in
+      zip(entry.ordinals, entry.ledd).map { ordinal, ledd in
+        let isNamed = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
+        return Directions.Place(
+          ordinal: PassageOrdinal(rawValue: ordinal), share: isNamed ? 1 : Self.otherLeddShare)
       }
     }
   }

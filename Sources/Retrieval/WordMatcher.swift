@@ -16,23 +16,40 @@ struct WordMatcher {
   private let lexicon: Lexicon
   private let averageWords: Double
   private let averageTrigrams: Double
-  /// Query words that the collection holds, and their weight times rarity.
-  private var exact: [(weight: Double, isContent: Bool)] = []
+  /// Weight times rarity of the query words that the collection holds.
+  private var exactWeights: [Double] = []
   private var exactIndex: [UInt32: Int] = [:]
-  /// By first word's identifier: the second words that make a pair of the query.
-  private var pairs: [UInt64: Int] = [:]
+  private var pairs: [Pair] = []
   private var pairWeights: [Double] = []
-  /// Weight times rarity by trigram code of the query's content words.
-  private var trigramIndex: [Int32: Int] = [:]
+  /// Weight times rarity of the trigrams of the query's content words.
   private var trigramWeights: [Double] = []
-  /// A coarse filter over trigram codes, so that most words cost a few instructions.
+  private var trigramIndex: [Int32: UInt16] = [:]
+  /// A coarse filter over trigram codes, so that most cost a few instructions.
   private var trigramFilter = [UInt64](repeating: 0, count: Trigram.codeCount / 64)
-  /// The query's trigrams in each word met so far.
-  private var knownWords: [UInt32: WordTrigrams] = [:]
+  /// By word identifier: one more than its position in `traits`, 0 for a word not met yet.
+  private var traitIndex: [UInt32]
+  private var traits: [WordTraits] = []
+  /// The positions of the query's trigrams in the words met so far, word after word.
+  private var hits: [UInt16] = []
+  private var exactCounts: [Double] = []
+  private var pairCounts: [Double] = []
+  private var trigramCounts: [Double] = []
+  private var sentence = SentenceScore(weights: [])
 
-  private struct WordTrigrams {
-    var count: Int
-    var hits: [Int]
+  /// What of the query one word of the collection holds.
+  private struct WordTraits {
+    /// The position among the exact words, or -1.
+    var exact: Int
+    var startsPair: Bool
+    var trigramCount: Int
+    /// In `hits`.
+    var hits: Range<Int>
+  }
+
+  /// Neighbouring words of the query.
+  private struct Pair {
+    let first: UInt32
+    let second: UInt32
   }
 
   init(_ query: AnalyzedQuery, lexicon: Lexicon, passages: PassageTable, _ bm25: BM25) {
@@ -41,9 +58,14 @@ struct WordMatcher {
     self.lexicon = lexicon
     averageTrigrams = Double(lexicon.totalTrigrams) / Double(max(passages.count, 1))
     averageWords = passages.averageLength
+    traitIndex = [UInt32](repeating: 0, count: lexicon.words.count)
     addWords(of: query)
     addPairs(of: query)
     addTrigrams(of: query)
+    exactCounts = [Double](repeating: 0, count: exactWeights.count)
+    pairCounts = [Double](repeating: 0, count: pairWeights.count)
+    trigramCounts = [Double](repeating: 0, count: trigramWeights.count)
+    sentence = SentenceScore(weights: trigramWeights)
   }
 
   private mutating func addWords(of query: AnalyzedQuery) {
@@ -51,8 +73,8 @@ struct WordMatcher {
       guard let id = lexicon.identifier(of: term.form) else { continue }
       let idf = bm25.idf(
         documentFrequency: min(Int(lexicon.passageCounts[id.index]), count), of: count)
-      exactIndex[id.rawValue] = exact.count
-      exact.append((term.weight * idf, !term.isFunctionWord))
+      exactIndex[id.rawValue] = exactWeights.count
+      exactWeights.append(term.weight * idf)
     }
   }
 
@@ -65,7 +87,7 @@ struct WordMatcher {
       // A pair is at most as common as its rarer word.
       let bound = min(lexicon.passageCounts[left.index], lexicon.passageCounts[right.index])
       let idf = bm25.idf(documentFrequency: min(max(1, Int(bound) / 4), count), of: count)
-      pairs[UInt64(left.rawValue) << 32 | UInt64(right.rawValue)] = pairWeights.count
+      pairs.append(Pair(first: left.rawValue, second: right.rawValue))
       pairWeights.append(idf * max(first.weight, second.weight) * min(first.weight, second.weight))
     }
   }
@@ -75,8 +97,10 @@ struct WordMatcher {
     for term in query.contentTerms where !term.isUnit {
       Trigram.forEach(in: term.form.utf8) { trigram in
         let frequency = Int(lexicon.trigramPassageCounts[Int(trigram.code)])
-        guard frequency > 0, trigramIndex[trigram.code] == nil else { return }
-        trigramIndex[trigram.code] = trigramWeights.count
+        guard frequency > 0, trigramIndex[trigram.code] == nil,
+          trigramWeights.count < Int(UInt16.max)
+        else { return }
+        trigramIndex[trigram.code] = UInt16(trigramWeights.count)
         trigramFilter[Int(trigram.code) >> 6] |= 1 << UInt64(trigram.code & 63)
         trigramWeights.append(
           term.weight * bm25.idf(documentFrequency: min(frequency, count), of: count))
@@ -85,35 +109,46 @@ struct WordMatcher {
   }
 
   mutating func match(_ passage: PassageWords) -> Scores {
-    var exactCounts = [Double](repeating: 0, count: exact.count)
-    var pairCounts = [Double](repeating: 0, count: pairWeights.count)
-    var trigramCounts = [Double](repeating: 0, count: trigramWeights.count)
+    clearCounts()
     var trigramTotal = 0
-    var sentence = SentenceScore(weights: trigramWeights)
-    var previous: UInt32?
+    var pairStart: UInt32?
     for code in passage.codes {
       let id = code >> 1
       if code & 1 == 1 { sentence.close(bm25) }
-      if let word = exactIndex[id] {
-        exactCounts[word] += 1
+      let word = traits(of: id)
+      if word.exact >= 0 { exactCounts[word.exact] += 1 }
+      if let first = pairStart { countPair(first, id) }
+      pairStart = word.startsPair ? id : nil
+      trigramTotal += word.trigramCount
+      sentence.length += word.trigramCount
+      for position in word.hits {
+        let hit = Int(hits[position])
+        trigramCounts[hit] += 1
+        sentence.add(hit)
       }
-      if let previous, !pairs.isEmpty, let pair = pairs[UInt64(previous) << 32 | UInt64(id)] {
-        pairCounts[pair] += 1
-      }
-      previous = id
-      let trigrams = trigrams(of: id)
-      trigramTotal += trigrams.count
-      for hit in trigrams.hits { trigramCounts[hit] += 1 }
-      sentence.add(trigrams.hits, of: trigrams.count)
     }
     sentence.close(bm25)
     let length = Double(passage.codes.count)
     var scores = Scores()
-    scores.exactWord = sum(exact.map(\.weight), exactCounts, length, averageWords)
+    scores.exactWord = sum(exactWeights, exactCounts, length, averageWords)
     scores.bigram = sum(pairWeights, pairCounts, length, averageWords)
     scores.trigram = sum(trigramWeights, trigramCounts, Double(trigramTotal), averageTrigrams)
     scores.sentence = sentence.best
     return scores
+  }
+
+  private mutating func clearCounts() {
+    for position in exactCounts.indices { exactCounts[position] = 0 }
+    for position in pairCounts.indices { pairCounts[position] = 0 }
+    for position in trigramCounts.indices { trigramCounts[position] = 0 }
+    sentence.clear()
+  }
+
+  private mutating func countPair(_ first: UInt32, _ second: UInt32) {
+    // The later of two equal pairs counts.
+    if let pair = pairs.lastIndex(where: { $0.first == first && $0.second == second }) {
+      pairCounts[pair] += 1
+    }
   }
 
   private func sum(
@@ -128,16 +163,22 @@ struct WordMatcher {
     return score
   }
 
-  private mutating func trigrams(of id: UInt32) -> WordTrigrams {
-    if let known = knownWords[id] { return known }
-    var found = WordTrigrams(count: 0, hits: [])
-    Trigram.forEach(in: lexicon.words.utf8(at: Int(id))) { trigram in
-      found.count += 1
-      let bit = trigramFilter[Int(trigram.code) >> 6] >> UInt64(trigram.code & 63) & 1
-      if bit == 1, let index = trigramIndex[trigram.code] { found.hits.append(index) }
+  private mutating func traits(of id: UInt32) -> WordTraits {
+    let known = traitIndex[Int(id)]
+    if known > 0 { return traits[Int(known) - 1] }
+    let start = hits.count
+    let trigrams = lexicon.wordTrigrams.range(of: id)
+    for position in trigrams {
+      let code = lexicon.wordTrigrams.codes[position]
+      let bit = trigramFilter[Int(code) >> 6] >> UInt64(code & 63) & 1
+      if bit == 1, let weight = trigramIndex[code] { hits.append(weight) }
     }
-    knownWords[id] = found
-    return found
+    let word = WordTraits(
+      exact: exactIndex[id] ?? -1, startsPair: pairs.contains { $0.first == id },
+      trigramCount: trigrams.count, hits: start..<hits.count)
+    traits.append(word)
+    traitIndex[Int(id)] = UInt32(traits.count)
+    return word
   }
 }
 
@@ -149,7 +190,8 @@ private struct SentenceScore {
   private let weights: [Double]
   private var frequencies: [Double]
   private var touched: [Int] = []
-  private var length = 0
+  /// In trigrams, those not asked for included.
+  var length = 0
   private(set) var best = 0.0
 
   init(weights: [Double]) {
@@ -157,12 +199,15 @@ private struct SentenceScore {
     frequencies = [Double](repeating: 0, count: weights.count)
   }
 
-  mutating func add(_ hits: [Int], of count: Int) {
-    length += count
-    for hit in hits {
-      if frequencies[hit] == 0 { touched.append(hit) }
-      frequencies[hit] += 1
-    }
+  mutating func add(_ hit: Int) {
+    if frequencies[hit] == 0 { touched.append(hit) }
+    frequencies[hit] += 1
+  }
+
+  /// Makes ready for another passage.
+  mutating func clear() {
+    best = 0
+    length = 0
   }
 
   /// Ends a sentence and starts the next.

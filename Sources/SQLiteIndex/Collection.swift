@@ -20,7 +20,7 @@ package struct Collection: Sendable {
   /// later one's is prefixed with its folder's name.
   ///
   /// `guides` and `vocabulary` are folders that lead from questions to the texts.
-  package init(folders: [URL], guides: URL? = nil, vocabulary: URL? = nil) throws {
+  package init(folders: [URL], guides: [URL] = [], vocabulary: URL? = nil) throws {
     var files: [SourceFile] = []
     var skipped: [SkippedFile] = []
     var warnings: [DocumentWarning] = []
@@ -43,7 +43,13 @@ package struct Collection: Sendable {
     self.files = files.sorted { $0.id < $1.id }
     self.skipped = skipped
     self.warnings = warnings
-    self.guides = try guides.map { try KnowledgeFolder($0).contents().files } ?? []
+    self.guides = try guides.flatMap { folder in
+      try KnowledgeFolder(folder).contents().files.map { file in
+        SourceFile(
+          id: DocumentID("\(folder.lastPathComponent)/\(file.id)"), bytes: file.bytes,
+          known: file.known)
+      }
+    }
     self.vocabulary = vocabulary.map(VocabularyReader.init)
     vocabularyHash = try self.vocabulary?.hash() ?? ""
   }

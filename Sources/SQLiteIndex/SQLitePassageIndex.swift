@@ -17,6 +17,7 @@ package final class SQLitePassageIndex: PassageIndex {
   private let part: IndexPart
   private let postingCache: PostingCache
   private let wordCache: WordCache
+  private let passageCache: PassageCache
 
   /// `cacheLimit` bounds what is kept decoded, in bytes.
   init(_ part: IndexPart, of database: IndexDatabase, cacheLimit: Int = 64_000_000) throws {
@@ -30,6 +31,7 @@ package final class SQLitePassageIndex: PassageIndex {
     provisions = content.provisions
     postingCache = PostingCache(limit: cacheLimit)
     wordCache = WordCache(limit: max(1, cacheLimit / 200_000))
+    passageCache = PassageCache(limit: cacheLimit / 4)
   }
 
   package func postings(of term: String) throws -> PostingList {
@@ -71,8 +73,9 @@ package final class SQLitePassageIndex: PassageIndex {
   }
 
   package func passage(at ordinal: PassageOrdinal) throws -> IndexedPassage {
+    if let known = passageCache[ordinal] { return known }
     let p = part.tablePrefix
-    return try database.read { db in
+    let passage = try database.read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT p.*, s.path, s.anchor, s.provision, s.ledd
@@ -85,6 +88,8 @@ package final class SQLitePassageIndex: PassageIndex {
       }
       return try IndexedPassage(row)
     }
+    passageCache[ordinal] = passage
+    return passage
   }
 
   package func ordinal(of id: PassageID) throws -> PassageOrdinal? {
@@ -92,6 +97,22 @@ package final class SQLitePassageIndex: PassageIndex {
       let statement = try db.cachedStatement(
         sql: "SELECT ordinal FROM \(part.tablePrefix)passage WHERE id = ?")
       return try Int32.fetchOne(statement, arguments: [id.rawValue])
+        .map(PassageOrdinal.init(rawValue:))
+    }
+  }
+
+  package func passages(under heading: String) throws -> [PassageOrdinal] {
+    let p = part.tablePrefix
+    return try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT p.ordinal FROM \(p)section s JOIN \(p)passage p
+          ON p.document = s.document AND p.section = s.position
+          WHERE s.heading = ?1
+          OR s.heading GLOB '[0-9]*' AND substr(s.heading, -length(?1) - 1) = ' ' || ?1
+          ORDER BY p.ordinal
+          """)
+      return try Int32.fetchAll(statement, arguments: [heading])
         .map(PassageOrdinal.init(rawValue:))
     }
   }

@@ -50,7 +50,8 @@ struct CollectionOptions: ParsableArguments {
 
   func collection() throws -> Collection {
     try Collection(
-      folders: folders, guides: Bridges.folder("guides"), vocabulary: vocabulary.folder())
+      folders: folders, guides: ["guides", "asked"].compactMap(Bridges.folder),
+      vocabulary: vocabulary.folder())
   }
 
   /// An assistant over the collection; the index is built first if it is missing or stale.

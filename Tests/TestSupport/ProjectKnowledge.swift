@@ -19,7 +19,7 @@ package enum ProjectKnowledge {
       let content = try CollectionReading(
         Collection(
           folders: [knowledge.appending(path: "policies")],
-          guides: knowledge.appending(path: "guides"),
+          guides: ["guides", "asked"].map { knowledge.appending(path: $0) },
           vocabulary: knowledge.appending(path: "vocabulary"))
       ) { _ in }.content
       texts = MemoryPassageIndex(content.documents)

@@ -12,6 +12,8 @@ package struct ConceptMatch: Sendable, Equatable {
   package let isTerm: Bool
   /// One over the number of concepts that the same words lead to.
   package var share: Double
+  /// Below 1 where the words that it covers are a small part of what the question says.
+  package var salience = 1.0
   /// Below 1 for a concept carried over from an earlier question.
   package var weight = 1.0
 }

@@ -17,6 +17,12 @@ package struct QueryExpander: Sendable {
     package var counterpart = 0.9
 
     package init() {}
+
+    /// A concept counts fully whose words say this much of the question, or more.
+    package var fullShare = 0.3
+
+    /// How much a concept counts whose words say a share (0–1) of the question.
+    func salience(_ share: Double) -> Double { min(1, share / fullShare).squareRoot() }
   }
 
   private let vocabulary: CompiledVocabulary
@@ -28,12 +34,26 @@ package struct QueryExpander: Sendable {
   }
 
   /// The query with its concepts and their words.
-  package func expand(_ query: AnalyzedQuery) -> AnalyzedQuery {
+  package func expand(_ query: AnalyzedQuery) -> AnalyzedQuery { expand(query) { _ in 1 } }
+
+  /// The query with its concepts and their words. `rarity` tells how much a word says (0–1): what
+  /// is recognised in words that say little beside the others counts less.
+  package func expand(
+    _ query: AnalyzedQuery, rarity: (QueryTerm) throws -> Double
+  ) rethrows -> AnalyzedQuery {
     let query = withCounterparts(query)
     guard vocabulary.conceptCount > 0 else { return query }
     let words = query.sequence.map { (form: query.terms[$0].form, term: $0) }
+    let said = try query.terms.map { $0.isFunctionWord || $0.isUnit ? 0 : try rarity($0) }
+    let total = said.reduce(0, +)
     let matches = ConceptMatcher(vocabulary, language: query.detectedLanguage)
       .matches(in: words, by: Analyzer())
+      .map { match in
+        var match = match
+        let share = total > 0 ? match.terms.reduce(0) { $0 + said[$1] } / total : 1
+        match.salience = weights.salience(share)
+        return match
+      }
     var expanded = query
     expanded.concepts = matches
     expanded.expansions = expansions(for: matches, of: query)
@@ -64,7 +84,9 @@ package struct QueryExpander: Sendable {
       for (terms, norwegian) in [(entry.norwegian, true), (entry.english, false)] {
         // The asker's own word finds the texts only in its own language.
         let isFoundAnyway = match.isTerm && query.language.isNorwegian == norwegian
-        let first = (isFoundAnyway ? weights.term : weights.lay) * match.share.squareRoot()
+        let first =
+          (isFoundAnyway ? weights.term : weights.lay) * match.share.squareRoot()
+          * match.salience
         for (rank, stems) in terms.prefix(weights.limit).enumerated() {
           let weight = first * pow(weights.decay, Double(rank)) / Double(stems.count).squareRoot()
           for stem in stems {
