@@ -60,6 +60,11 @@ extension ChatText {
   /// What happened to the index behind the session.
   func news(_ news: AssistantNews) -> String {
     switch news {
+    case .refreshing:
+      choose(
+        "Tekstene er endret og leses på nytt; svarene er fra før så lenge.",
+        "Tekstane er endra og blir lesne på nytt; svara er frå før så lenge.",
+        "The texts have changed and are being read anew; until then, answers are from before.")
     case .refreshed(let count):
       choose(
         "Tekstene var endret og er lest på nytt: \(texts(count)).",

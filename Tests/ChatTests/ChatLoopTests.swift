@@ -37,7 +37,9 @@ struct ChatLoopTests {
   /// An assistant that was exchanged behind the session.
   private struct NewsSource: AssistantSource {
     let assistant: Assistant
-    func news() -> [AssistantNews] { [.refreshed(documents: 3), .failed(reason: "full")] }
+    func news() -> [AssistantNews] {
+      [.refreshing, .refreshed(documents: 3), .failed(reason: "full")]
+    }
   }
 
   private func run(
@@ -93,6 +95,7 @@ struct ChatLoopTests {
     let result = try run([], source: source)
     #expect(
       result.notices == """
+        Tekstene er endret og leses på nytt; svarene er fra før så lenge.
         Tekstene var endret og er lest på nytt: 3 tekster.
         Tekstene er endret, men kunne ikke leses på nytt: full. Svarene er fra før.
 
