@@ -37,17 +37,22 @@ package struct AnswerScreen: AnswerFormat {
     output.write(lines.joined(separator: "\n") + "\n")
   }
 
-  /// What fits under the question: the answering sentence and its source always, then the other
-  /// passages, then what stands around the sentence.
+  /// What fits under the question: the answering sentence and its source always, then the places
+  /// it leads to, then the other passages, then what stands around the sentence.
   private func body(of answer: Answer) -> [String] {
-    guard let best = answer.passages.first else { return refusal(answer) }
+    guard answer.status != .notFound, let best = answer.passages.first else {
+      return refusal(answer)
+    }
     let room = screen.rows - 3 - notes(on: answer).count
-    let own = block(best, contextLimit: 0).count
+    let whole = block(best, contextLimit: 0).count
+    let showsLinks = screen.isPlain || whole + 3 <= room
+    let own = showsLinks ? whole : block(best, contextLimit: 0, showsLinks: false).count
     var next = next(answer)
     if !screen.isPlain, own + next.count + 2 > room, context.showsHint { next = [] }
     var others = others(answer)
     if !screen.isPlain { others = Array(others.prefix(max(2, room - own - next.count))) }
-    return block(best, contextLimit: room - own - others.count - next.count) + others + next
+    let left = room - own - others.count - next.count
+    return block(best, contextLimit: left, showsLinks: showsLinks) + others + next
   }
 
   private var style: TerminalStyle { screen.style }
@@ -61,18 +66,21 @@ package struct AnswerScreen: AnswerFormat {
     var lines = notes.flatMap { $0.wrapped(to: screen.textWidth) }.map(style.dim)
     if answer.status == .uncertain, !answer.passages.isEmpty {
       lines += text.answers.uncertain.wrapped(to: screen.textWidth).map(style.bold)
+      lines += unknownWords(of: answer)
     }
     return lines.isEmpty ? [] : lines + [""]
   }
 
   // MARK: The best passage
 
-  private func block(_ cited: CitedPassage, contextLimit: Int) -> [String] {
+  private func block(
+    _ cited: CitedPassage, contextLimit: Int, showsLinks: Bool = true
+  ) -> [String] {
     guard !screen.isPlain else { return plainBlock(cited) }
     let quote = text.quoted(MarkedText(cited, style: style).quote)
       .wrapped(to: screen.textWidth - gutter.count)
     let source = PassageSource(cited, text, on: screen, address: context.address(cited.document))
-    let links = standingLines(cited) + linkLines(cited)
+    let links = standingLines(cited) + (showsLinks ? linkLines(cited) : [])
     let place = source.shortLines(indentedBy: gutter.count)
     let around = surroundings(cited, limit: contextLimit)
     return zip(["\(cited.rank)".padded(to: gutter.count)], quote.prefix(1)).map(+)
@@ -108,14 +116,7 @@ package struct AnswerScreen: AnswerFormat {
   }
 
   private func linkLines(_ cited: CitedPassage) -> [String] {
-    let links = LinkLetters(of: cited)
-    return LinkLetters.Relation.allCases.flatMap { relation -> [String] in
-      let own = links.entries.filter { $0.relation == relation }
-      guard !own.isEmpty else { return [] }
-      let list = own.map { "\($0.letter) \($0.link.citation.oneLine)" }.joined(separator: " · ")
-      return "\(text.relation(relation)): \(list)".wrapped(to: screen.textWidth - gutter.count)
-        .map(style.dim)
-    }
+    LinkLetters(of: cited).lines(text, width: screen.textWidth - gutter.count).map(style.dim)
   }
 
   private func plainBlock(_ cited: CitedPassage) -> [String] {
@@ -160,16 +161,27 @@ package struct AnswerScreen: AnswerFormat {
     let wrapped = lines.flatMap { line in
       line.hasPrefix("  ") ? [line] : line.wrapped(to: screen.textWidth)
     }
-    let hint = context.showsHint ? text.hint.wrapped(to: screen.textWidth).map(style.dim) : []
+    let hint = context.showsHint ? hint(answer).wrapped(to: screen.textWidth).map(style.dim) : []
     let all = wrapped + hint
     return all.isEmpty ? [] : [""] + all
   }
 
+  private func hint(_ answer: Answer) -> String {
+    let links = answer.passages.first.map { LinkLetters(of: $0).entries } ?? []
+    return links.isEmpty ? text.hint : text.hintWithLetters
+  }
+
+  /// What the question asks about that no text has a word of.
+  private func unknownWords(of answer: Answer) -> [String] {
+    let question = answer.question.text.lowercased()
+    let own = answer.interpretation.unknownWords.filter { question.contains($0.lowercased()) }
+    guard !own.isEmpty else { return [] }
+    return text.answers.unknownWords(own.map(\.oneLine)).wrapped(to: screen.textWidth)
+  }
+
   private func refusal(_ answer: Answer) -> [String] {
-    var lines = [text.answers.notFound]
-    let unknown = answer.interpretation.unknownWords
-    if !unknown.isEmpty { lines.append(text.answers.unknownWords(unknown.map(\.oneLine))) }
-    lines = lines.flatMap { $0.wrapped(to: screen.textWidth) }
+    var lines = text.answers.notFound.wrapped(to: screen.textWidth).map(style.bold)
+    lines += unknownWords(of: answer)
     if let nearest = answer.nearestMiss {
       lines += [""] + text.answers.nearestMiss.wrapped(to: screen.textWidth) + oneLine(nearest)
     }

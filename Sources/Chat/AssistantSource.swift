@@ -10,6 +10,8 @@ package protocol AssistantSource: Sendable {
 
 /// What happened behind an open session.
 package enum AssistantNews: Sendable, Equatable {
+  /// The texts have changed and are being indexed; the old index answers meanwhile.
+  case refreshing
   /// The texts had changed; the index now holds them as they are.
   case refreshed(documents: Int)
   /// The texts had changed and couldn't be indexed; the old index goes on answering.

@@ -99,7 +99,7 @@ package struct ChatLoop<Output: TextOutputStream> {
 
   private mutating func show(_ page: Page, on screen: Screen) {
     let isLong = page.lineCount > screen.rows - 2
-    if isLong, let pager = door.pager, pager.show(page) { return }
+    if isLong, let pager = door.pager, pager.show(page, hint: session.text.pagerHint) { return }
     let isShortened = isLong && (door.shortensPages || door.pager != nil)
     let text = (isShortened ? page.shorter ?? page.text : page.text) + (door.isSpaced ? "\n" : "")
     if door.writesPagesAsAnswers { output.write(text) } else { notices.write(text) }

@@ -12,10 +12,7 @@ extension ChatSession {
     case .more: return try more(on: screen)
     case .document(let number): return try document(number, on: screen)
     case .sources(let word): return .page(sources(word, on: screen))
-    case .why(let number):
-      return onPassage(number) { cited in
-        .page(ReadingPages(text, on: screen).why(cited, exchanges.last?.answer.interpretation))
-      }
+    case .why(let number): return try why(number, on: screen)
     case .language(let language):
       settings.language = language
       return .message(text.languageSet)
@@ -107,6 +104,14 @@ extension ChatSession {
     return try onPassage(number) { cited in
       let excerpt = try Excerpt(around: cited.passage, in: last.index)
       return .page(try pages(on: screen).document(excerpt, of: cited))
+    }
+  }
+
+  private func why(_ number: Int?, on screen: Screen) throws -> ChatResponse {
+    try onPassage(number) { cited in
+      let explained = try exchanges.last?.explained(cited) ?? cited
+      return .page(
+        ReadingPages(text, on: screen).why(explained, exchanges.last?.answer.interpretation))
     }
   }
 

@@ -19,7 +19,9 @@ extension ChatSession {
     do throws(StateError) {
       try file.write(EvidenceFile.text(of: pack, as: form))
       savedPaths.insert(path)
-      return text.saved(shown, count: exchanges.count)
+      return text.saved(
+        shown, count: exchanges.count,
+        verification: settings.verification + " " + shown.quotedForShell)
     } catch {
       return text.cannotWrite(shown, error.reason.oneLine)
     }

@@ -14,11 +14,13 @@ package struct ChatSession {
     package var passageLimit = 5
     /// The program and its version, for evidence packs.
     package var program = "tillit"
+    /// The command line that verifies a saved session, up to the file's name.
+    package var verification = "tillit verify"
     /// Where history and feedback may be kept; nil keeps nothing.
     package var state: StateFolder?
     /// Answer as of this day from the start.
     package var asOf: PolicyDate?
-    /// Whether a number by itself opens a passage, and a change of what is asked asks anew.
+    /// Whether a number or letter by itself opens a passage, and a change of what is asked asks anew.
     package var isConversational = true
     /// Where a document's source can be read.
     package var address: (IndexedDocument) -> String? = { _ in nil }
@@ -31,11 +33,21 @@ package struct ChatSession {
   struct Exchange {
     let before: Conversation
     let answer: Answer
-    let index: any PassageIndex
+    let assistant: Assistant
+
+    var index: any PassageIndex { assistant.index }
 
     /// What can be opened by its number.
     var passages: [CitedPassage] {
-      answer.passages.isEmpty ? [answer.nearestMiss].compactMap(\.self) : answer.passages
+      answer.status == .notFound || answer.passages.isEmpty
+        ? [answer.nearestMiss].compactMap(\.self) : answer.passages
+    }
+
+    /// A passage of the answer with what its score is made of, which takes as long as answering.
+    func explained(_ cited: CitedPassage) throws -> CitedPassage {
+      guard cited.explanation == nil else { return cited }
+      let again = try assistant.answer(to: answer.question, in: before, explaining: true)
+      return again.passages.first { $0.passage.id == cited.passage.id } ?? cited
     }
   }
 
@@ -75,17 +87,25 @@ package struct ChatSession {
     switch LineMeaning(line) {
     case .nothing: return .nothing
     case .question(let question):
-      if settings.isConversational, let number = Int(question), let last = exchanges.last,
-        number > 0, number <= last.passages.count
-      {
-        return try run(.open(.passage(number)), on: screen)
-      }
+      if let target = target(named: question) { return try run(.open(target), on: screen) }
       return try ask(question)
     case .command(let command): return try run(command, on: screen)
     case .unknown(let name, let nearest):
       return .message(text.unknownCommand(name.oneLine, nearest: nearest))
     case .misused(let command): return .message(text.misused(command))
     }
+  }
+
+  /// What a number or letter by itself opens.
+  private func target(named name: String) -> Command.Target? {
+    guard settings.isConversational, let last = exchanges.last else { return nil }
+    if let number = Int(name) {
+      return last.passages.indices.contains(number - 1) ? .passage(number) : nil
+    }
+    guard let shown = opened?.cited ?? last.passages.first,
+      let position = LinkLetters(of: shown).entries.firstIndex(where: { $0.letter == name })
+    else { return nil }
+    return .link(position)
   }
 
   /// An answer as this session shows it.
@@ -106,10 +126,9 @@ package struct ChatSession {
     _ question: Question, after before: Conversation
   ) throws -> ChatResponse {
     let assistant = source.assistant
-    let answer = try assistant.answer(
-      to: question, in: before, explaining: settings.isConversational)
+    let answer = try assistant.answer(to: question, in: before)
     conversation = answer.conversation
-    exchanges.append(Exchange(before: before, answer: answer, index: assistant.index))
+    exchanges.append(Exchange(before: before, answer: answer, assistant: assistant))
     opened = nil
     return .answer(answer)
   }

@@ -33,7 +33,9 @@ extension ChatText {
     choose(
       "Det er \(count) treff; \(number) finnes ikke.",
       "Det er \(count) treff; \(number) finst ikkje.",
-      "There are \(count) passages; no number \(number).")
+      count == 1
+        ? "There is 1 passage; no number \(number)."
+        : "There are \(count) passages; no number \(number).")
   }
 
   var noSuchLink: String {
@@ -54,13 +56,17 @@ extension ChatText {
       "There is no more in this text.")
   }
 
-  var moreHint: String {
+  var moreAroundHint: String {
     let more = CommandName.more.usage(in: language)
+    return choose("Mer rundt: \(more)", "Meir rundt: \(more)", "More around it: \(more)")
+  }
+
+  var moreHint: String {
     let document = "/" + CommandName.document.name(in: language)
-    return choose(
-      "Mer rundt: \(more) · hele teksten: \(document)",
-      "Meir rundt: \(more) · heile teksten: \(document)",
-      "More around it: \(more) · whole text: \(document)")
+    return moreAroundHint
+      + choose(
+        " · hele teksten: \(document)", " · heile teksten: \(document)",
+        " · whole text: \(document)")
   }
 
   func onlyIn(_ label: String) -> String {
@@ -125,11 +131,12 @@ extension ChatText {
       "There is nothing to save yet.")
   }
 
-  func saved(_ path: String, count: Int) -> String {
+  func saved(_ path: String, count: Int, verification: String) -> String {
     choose(
-      "Lagret \(count) spørsmål i \(path). Kontroller senere: tillit verify \(path)",
-      "Lagra \(count) spørsmål i \(path). Kontroller seinare: tillit verify \(path)",
-      "Saved \(count) questions in \(path). Check later: tillit verify \(path)")
+      "Lagret \(count) spørsmål i \(path). Kontroller senere: \(verification)",
+      "Lagra \(count) spørsmål i \(path). Kontroller seinare: \(verification)",
+      "Saved \(count == 1 ? "1 question" : "\(count) questions") in \(path). "
+        + "Check later: \(verification)")
   }
 
   var saveNeedsEnding: String {

@@ -60,11 +60,16 @@ extension ChatText {
   /// What happened to the index behind the session.
   func news(_ news: AssistantNews) -> String {
     switch news {
+    case .refreshing:
+      choose(
+        "Tekstene er endret og leses på nytt; svarene er fra før så lenge.",
+        "Tekstane er endra og blir lesne på nytt; svara er frå før så lenge.",
+        "The texts have changed and are being read anew; until then, answers are from before.")
     case .refreshed(let count):
       choose(
-        "Tekstene var endret; \(count) tekster er lest på nytt.",
-        "Tekstane var endra; \(count) tekstar er lesne på nytt.",
-        "The texts had changed; \(count) texts have been read anew.")
+        "Tekstene var endret og er lest på nytt: \(texts(count)).",
+        "Tekstane var endra og er lesne på nytt: \(texts(count)).",
+        "The texts had changed and have been read anew: \(texts(count)).")
     case .failed(let reason):
       choose(
         "Tekstene er endret, men kunne ikke leses på nytt: \(reason). Svarene er fra før.",
@@ -73,10 +78,16 @@ extension ChatText {
     }
   }
 
+  private func texts(_ count: Int) -> String {
+    count == 1
+      ? choose("1 tekst", "1 tekst", "1 text")
+      : choose("\(count) tekster", "\(count) tekstar", "\(count) texts")
+  }
+
   func documentCount(_ count: Int, passages: Int) -> String {
     choose(
-      "\(count) tekster, \(passages) avsnitt", "\(count) tekstar, \(passages) avsnitt",
-      "\(count) texts, \(passages) passages")
+      texts(count) + ", \(passages) avsnitt", texts(count) + ", \(passages) avsnitt",
+      texts(count) + (passages == 1 ? ", 1 passage" : ", \(passages) passages"))
   }
 
   func score(_ score: String, confidence: Int) -> String {

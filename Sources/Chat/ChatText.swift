@@ -28,6 +28,19 @@ package struct ChatText: Sendable {
       "Open a passage: type its number. All else: /help")
   }
 
+  var hintWithLetters: String {
+    choose(
+      "Åpne et treff: skriv nummeret eller bokstaven. Alt annet: /hjelp",
+      "Opna eit treff: skriv nummeret eller bokstaven. Alt anna: /hjelp",
+      "Open a passage: type its number or letter. All else: /help")
+  }
+
+  /// What a pager can be told, for those who don't know it.
+  var pagerHint: String {
+    choose(
+      "mellomrom: videre, q: ut", "mellomrom: vidare, q: ut", "space: on, q: leave")
+  }
+
   func relation(_ relation: LinkLetters.Relation) -> String {
     switch relation {
     case .refersTo: answers.refersTo

@@ -1,5 +1,6 @@
 import CEdit
 import Foundation
+import Rendering
 
 /// Reads lines from the terminal with editing, history and completion, through libedit.
 ///
@@ -7,18 +8,15 @@ import Foundation
 /// terminal is as it was between lines.
 package final class EditLineReader: LineReader {
   private static let historyLimit: Int32 = 1_000
-  /// How many candidates are listed.
-  private static let listLimit = 60
-
   private let editor: OpaquePointer
   private let history: OpaquePointer
-  private let width: () -> Int
+  private let size: () -> (columns: Int, rows: Int)
   private var isCancelled = false
 
   private var completion: (String) -> Completion? = { _ in nil }
 
-  /// Nil where libedit can't use the terminal. `width` tells its columns.
-  package init?(past: [String], width: @escaping () -> Int) {
+  /// Nil where libedit can't use the terminal, whose size can change.
+  package init?(past: [String], size: @escaping () -> (columns: Int, rows: Int)) {
     Self.useUnicodeLocale()
     guard let history = history_init() else { return nil }
     guard let editor = edit_open("tillit") else {
@@ -27,7 +25,7 @@ package final class EditLineReader: LineReader {
     }
     self.editor = editor
     self.history = history
-    self.width = width
+    self.size = size
     edit_history_limit(history, Self.historyLimit)
     edit_configure(editor, history, Unmanaged.passUnretained(self).toOpaque())
     bindKeys()
@@ -81,6 +79,8 @@ package final class EditLineReader: LineReader {
       ("^R", "em-inc-search-prev"), ("\\e[1;5C", "em-next-word"), ("\\e[1;5D", "ed-prev-word"),
       ("\\e[3~", "ed-delete-next-char"), ("\\e[H", "ed-move-to-beg"), ("\\e[F", "ed-move-to-end"),
       ("\\e[1~", "ed-move-to-beg"), ("\\e[4~", "ed-move-to-end"), ("^W", "ed-delete-prev-word"),
+      // libedit's own commands: no use here, and an empty one ends the program.
+      ("\\ex", "ed-unassigned"), ("\\eX", "ed-unassigned"),
     ]
     for (key, function) in keys { edit_bind(editor, key, function) }
   }
@@ -129,17 +129,19 @@ package final class EditLineReader: LineReader {
     return UInt8(CC_REDISPLAY)
   }
 
-  /// Candidates in columns.
+  /// Candidates in columns, as many as leave room on the screen for the line itself.
   private func list(_ candidates: [String]) -> String {
-    let shown = candidates.prefix(Self.listLimit)
-    let column = min(width(), (shown.map(\.count).max() ?? 0) + 2)
-    let perLine = max(1, (width() - 1) / max(1, column))
+    let (columns, rows) = size()
+    let column = min(columns, (candidates.map(\.displayWidth).max() ?? 0) + 2)
+    let perLine = max(1, (columns - 1) / max(1, column))
+    let shown = candidates.prefix(perLine * max(3, rows - 4))
     var lines = ""
     for (position, candidate) in shown.enumerated() {
       let isLast = position % perLine == perLine - 1 || position == shown.count - 1
-      let padding = String(repeating: " ", count: max(0, column - candidate.count))
+      let padding = String(repeating: " ", count: max(0, column - candidate.displayWidth))
       lines += candidate + (isLast ? "\n" : padding)
     }
-    return lines + (candidates.count > shown.count ? "…\n" : "")
+    let rest = candidates.count - shown.count
+    return lines + (rest > 0 ? "… (+\(rest))\n" : "")
   }
 }

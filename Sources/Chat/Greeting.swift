@@ -14,7 +14,8 @@ package struct Greeting {
 
   /// For the first start: three lines on what this is, and three questions to try.
   package func full(on screen: Screen) throws -> String {
-    let lines = [purpose, contents, manner].flatMap { $0.wrapped(to: screen.textWidth) }
+    let lines = [purpose, contents(width: screen.textWidth), manner]
+      .flatMap { $0.wrapped(to: screen.textWidth) }
     let examples = try ExampleQuestions(assistant, language: text.language).questions()
       .map { "  " + $0.oneLine.truncated(to: screen.textWidth - 2) }
     let heading = examples.isEmpty ? [] : [screen.style.dim(exampleHeading)]
@@ -35,20 +36,23 @@ package struct Greeting {
 
   private var purpose: String {
     text.choose(
-      "Tillit svarer med tekstenes egne ord og viser kilden. Ingenting forlater maskinen.",
-      "Tillit svarar med orda i tekstane og viser kjelda. Ingenting forlèt maskina.",
-      "Tillit answers in the texts' own words and shows the source. Nothing leaves this machine.")
+      "Tillit svarer med tekstenes egne ord og kilde. Ingenting forlater maskinen.",
+      "Tillit svarar med orda i tekstane og kjelda. Ingenting forlèt maskina.",
+      "Tillit quotes the texts, with their source. Nothing leaves this machine.")
   }
 
-  private var contents: String {
+  /// How much there is, and the names of the longest texts, as many as one line holds.
+  private func contents(width: Int) -> String {
     let largest = documents.sorted {
       ($1.passageCount, $0.position) < ($0.passageCount, $1.position)
     }
     let names = largest.map { $0.citedName.oneLine }.filter { $0.count <= 40 }.prefix(3)
     let sources = CommandName.sources.name(in: text.language)
-    let list = names.isEmpty ? "" : ": " + names.joined(separator: ", ")
-    let rest = documents.count > names.count ? " … (/\(sources))" : ""
-    return count + list + rest + "."
+    let lines = (0...names.count).reversed().map { kept in
+      count + (kept == 0 ? "" : ": " + names.prefix(kept).joined(separator: ", "))
+        + (documents.count > kept ? " … (/\(sources))." : ".")
+    }
+    return lines.first { $0.displayWidth <= width } ?? count
   }
 
   private var manner: String {

@@ -12,10 +12,12 @@ package struct Pager {
     command = name
   }
 
-  /// Shows a page; false if the pager couldn't be started.
-  package func show(_ page: Page) -> Bool {
+  /// Shows a page; false if the pager couldn't be started. `hint` tells in one line how to leave it.
+  package func show(_ page: Page, hint: String = "") -> Bool {
     let start = isLess && page.start > 1 ? " +\(page.start)" : ""
-    let line = isLess ? "LESS=\"${LESS-FRX}\" LESSCHARSET=utf-8 \(command) -R\(start)" : command
+    let line =
+      isLess
+      ? "LESS=\"${LESS-FRX\(prompt(hint))}\" LESSCHARSET=utf-8 \(command) -R\(start)" : command
     guard let pipe = popen(line, "w") else { return false }
     // A reader who leaves early closes the pipe: that is no failure.
     let before = signal(SIGPIPE, SIG_IGN)
@@ -24,5 +26,14 @@ package struct Pager {
     signal(SIGPIPE, before)
     let commandNotFound: Int32 = 127
     return (status >> 8) & 0xFF != commandNotFound
+  }
+
+  /// The hint as `less` takes it among its options: colons escaped, ended by a dollar sign, here for
+  /// a shell's double quotes. Empty if it holds anything else that either would act on; `less`
+  /// shows only ASCII well.
+  private func prompt(_ hint: String) -> String {
+    let isPlain = hint.allSatisfy { $0.isASCII && ($0.isLetter || " :,".contains($0)) }
+    guard !hint.isEmpty, isPlain else { return "" }
+    return "Ps\(hint.replacing(":", with: "\\\\:"))\\$"
   }
 }

@@ -23,7 +23,7 @@ struct PassageSource: CustomStringConvertible {
   /// Citation and date; then, dimmed, the place.
   func lines(indentedBy indent: Int) -> [String] {
     let width = screen.textWidth - indent
-    return citation.wrapped(to: width).map(screen.style.heading)
+    return citationLines(width)
       + place.joined(separator: " · ").wrapped(to: width)
       .map { screen.link(screen.style.dim($0), to: address) }
   }
@@ -32,13 +32,22 @@ struct PassageSource: CustomStringConvertible {
   func shortLines(indentedBy indent: Int) -> [String] {
     let width = screen.textWidth - indent
     let line = place.reversed().joined(separator: " · ").truncated(to: width)
-    return citation.wrapped(to: width).map(screen.style.heading)
+    return citationLines(width)
       + [screen.link(screen.style.dim(line), to: address)]
   }
 
-  private var citation: String {
+  private var citation: String { citation(date: \.self) }
+
+  private func citation(date shown: (String) -> String) -> String {
     let citation = cited.citation.text.oneLine
-    return cited.citation.date.map { "\(citation) · \(text.answers.date($0.oneLine))" } ?? citation
+    guard let date = cited.citation.date else { return citation }
+    return "\(citation) · \(shown(text.answers.date(date.oneLine)))"
+  }
+
+  /// The date stays on one line.
+  private func citationLines(_ width: Int) -> [String] {
+    citation { $0.replacing(" ", with: "\u{A0}") }.wrapped(to: width)
+      .map { screen.style.heading($0.replacing("\u{A0}", with: " ")) }
   }
 
   private var place: [String] {

@@ -28,10 +28,7 @@ struct ReadingPages {
   func excerpt(_ excerpt: Excerpt, of cited: CitedPassage) throws -> Page {
     let head = heading(of: cited)
     let (lines, start) = lines(of: try excerpt.parts(), cited)
-    let links = LinkLetters(of: cited).entries.flatMap { entry in
-      "\(text.relation(entry.relation)): \(entry.letter) \(entry.link.citation.oneLine)"
-        .wrapped(to: width).map(style.dim)
-    }
+    let links = LinkLetters(of: cited).lines(text, width: width).map(style.dim)
     let tail = (links.isEmpty ? [] : [""] + links) + ["", style.dim(text.moreHint)]
     let isLong = start > screen.rows
     return Page(head + lines + tail, start: isLong ? head.count + start : 1)
@@ -50,7 +47,7 @@ struct ReadingPages {
     let section = self.lines(of: try excerpt.parts(), cited).lines
     return Page(
       head + lines, start: start > screen.rows ? head.count + start : 1,
-      shorter: head + section + ["", style.dim(text.moreHint)])
+      shorter: head + section + ["", style.dim(text.moreAroundHint)])
   }
 
   private func metadataLine(_ field: String) -> String? {
@@ -112,16 +109,18 @@ struct ReadingPages {
       wanted.map { (document.title + " " + document.id.rawValue).lowercased().contains($0) } ?? true
     }
     let count = documents.reduce(0) { $0 + $1.passageCount }
-    let lines = documents.map { document -> String in
-      let date = document.metadata.citedDate.map { " · " + text.answers.date($0.oneLine) } ?? ""
-      let name = document.citedName.oneLine
-      let file = " · " + document.id.rawValue.oneLine
-      if screen.isPlain { return name + date + file }
-      let line = (name + date + file).truncated(to: width)
-      let shown = line.prefix(name.count)
-      return style.bold(String(shown)) + style.dim(String(line.dropFirst(name.count)))
-    }
-    return Page([text.documentCount(documents.count, passages: count)] + lines)
+    return Page([text.documentCount(documents.count, passages: count)] + documents.map(sourceLine))
+  }
+
+  /// Name, date and file; where they don't fit, the date stays.
+  private func sourceLine(_ document: IndexedDocument) -> String {
+    let date = document.metadata.citedDate.map { " · " + text.answers.date($0.oneLine) } ?? ""
+    let file = " · " + document.id.rawValue.oneLine
+    guard !screen.isPlain else { return document.citedName.oneLine + date + file }
+    let name = document.citedName.oneLine.truncated(to: max(8, width - date.displayWidth))
+    let room = width - name.displayWidth
+    let rest = date.displayWidth + 8 > room ? date : (date + file).truncated(to: room)
+    return style.bold(name) + style.dim(rest)
   }
 
   /// Why a passage was found: its score and the parts of it.

@@ -19,7 +19,8 @@ extension String {
 }
 
 extension StringProtocol {
-  /// Columns on a terminal, leaving out colour sequences; wide East Asian letters take two.
+  /// Columns on a terminal, leaving out colour sequences; wide East Asian letters and emoji take
+  /// two.
   package var displayWidth: Int {
     var width = 0
     var inSequence = false
@@ -28,10 +29,8 @@ extension StringProtocol {
         inSequence = true
       } else if inSequence {
         inSequence = scalar != "m"
-      } else if scalar.properties.generalCategory == .nonspacingMark || scalar == "\u{AD}" {
-        continue
       } else {
-        width += scalar.isWide ? 2 : 1
+        width += scalar.columns
       }
     }
     return width
@@ -39,7 +38,15 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isWide: Bool {
+  fileprivate var columns: Int {
+    guard value >= 0x300 else { return self == "\u{AD}" ? 0 : 1 }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return isWide || properties.isEmojiPresentation ? 2 : 1
+    }
+  }
+
+  private var isWide: Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:

@@ -99,6 +99,7 @@ struct ChatCommand: ParsableCommand {
     settings.language = output.language
     settings.passageLimit = output.limit ?? 5
     settings.program = "Tillit \(Tillit.version)"
+    settings.verification = "tillit verify" + collection.folderOptions
     settings.state = StateFolder(
       Environment.stateFolder.appendingPathComponent("tillit"),
       keepsHistory: Environment.keepsHistory != false)
@@ -113,7 +114,8 @@ struct ChatCommand: ParsableCommand {
     let state = session.settings.state
     if Environment.keepsHistory == true { try state?.history.create() }
     guard Environment.movesCursor,
-      let reader = EditLineReader(past: try state?.pastQuestions() ?? [], width: { screen.width })
+      let reader = EditLineReader(
+        past: try state?.pastQuestions() ?? [], size: { (screen.width, screen.rows) })
     else {
       return PlainLineReader {
         var output = DescriptorStream.standardOutput

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Chat
 import Documents
 import Foundation
 import Rendering
@@ -13,13 +14,13 @@ struct CollectionOptions: ParsableArguments {
     help: ArgumentHelp(
       "A folder of policy texts; may be given more than once. "
         + "(default: $TILLIT_KNOWLEDGE, else Knowledge)",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var knowledge: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "The index file. (default: $TILLIT_INDEX, else one per set of folders in the cache folder)",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var index: String?
 
   @OptionGroup var vocabulary: VocabularyOptions
@@ -29,6 +30,12 @@ struct CollectionOptions: ParsableArguments {
     return (named.isEmpty ? ["Knowledge"] : named).map {
       URL(fileURLWithPath: $0).standardizedFileURL
     }
+  }
+
+  /// The options that name the folders, as they can be given again from any folder.
+  var folderOptions: String {
+    guard !knowledge.isEmpty else { return "" }
+    return folders.map { " --knowledge " + $0.path.quotedForShell }.joined()
   }
 
   var indexFile: IndexFile {

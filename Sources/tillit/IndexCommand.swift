@@ -23,7 +23,7 @@ struct IndexCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Judged questions; an index that answers them significantly worse is not put in place.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["jsonl"]))
   var gate: String?
 
   func run() throws {

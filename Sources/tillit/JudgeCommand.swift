@@ -20,12 +20,15 @@ struct JudgeCommand: ParsableCommand {
         tillit judge --agreement mine.jsonl yours.jsonl
       """)
 
-  @Argument(help: "The questions; with --agreement, two files of judged questions.")
+  @Argument(
+    help: "The questions; with --agreement, two files of judged questions.",
+    completion: .file(extensions: ["jsonl"]))
   var files: [String]
 
   @OptionGroup var collection: CollectionOptions
 
-  @Option(help: ArgumentHelp("Where the judged questions go.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where the judged questions go.", valueName: "file"), completion: .file())
   var out: String?
 
   @Option(help: "How many passages to judge for each question, at most 10.")

@@ -32,6 +32,7 @@ final class RefreshingAssistant: AssistantSource {
       do {
         let collection = try texts()
         guard [.stale, .missing].contains(try file.state(for: collection)) else { return }
+        tell(.refreshing, nil)
         let content = try CollectionReading(collection) { _ in }.content
         guard !content.documents.isEmpty else {
           return tell(.failed(reason: "no documents"), nil)

@@ -18,7 +18,7 @@ struct VerifyCommand: ParsableCommand {
         tillit verify case.html --knowledge ~/policies
       """)
 
-  @Argument(help: "A saved session (.md or .html).")
+  @Argument(help: "A saved session (.md or .html).", completion: .file(extensions: ["md", "html"]))
   var file: String?
 
   @OptionGroup var collection: CollectionOptions

@@ -7,7 +7,7 @@ struct VocabularyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The vocabulary's folder. (default: $TILLIT_VOCABULARY, else the one that comes with Tillit)",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var vocabulary: String?
 
   /// Nil where Tillit came without a vocabulary and none is named. Throws `Failure` if the named

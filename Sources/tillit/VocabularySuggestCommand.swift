@@ -17,7 +17,7 @@ struct VocabularySuggestCommand: ParsableCommand {
         tillit vocabulary suggest questions.jsonl --knowledge ~/policies > proposals.yaml
       """)
 
-  @Argument(help: "The questions.")
+  @Argument(help: "The questions.", completion: .file(extensions: ["jsonl"]))
   var questions: String
 
   @OptionGroup var collection: CollectionOptions

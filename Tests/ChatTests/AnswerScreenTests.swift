@@ -119,6 +119,7 @@ struct AnswerScreenTests {
   func refusal() throws {
     var interpretation = Interpretation(language: .english)
     interpretation.unknownWords = ["salary"]
+    let question = Question("what salary?")
     var answer = Answer(to: question, .notFound, passages: [], interpretation: interpretation)
     answer.nearestMiss = try self.answer().passages.first
     answer.suggestions = ["rest", "guard duty"]
@@ -133,6 +134,49 @@ struct AnswerScreenTests {
         Try: rest · guard duty
 
         """)
+  }
+
+  @Test("an answered, an uncertain and an unanswered question look different without colour")
+  func statuses() throws {
+    var interpretation = Interpretation(language: .bokmål)
+    interpretation.unknownWords = ["vakter", "unasked"]
+    let texts = try [Answer.Status.answered, .uncertain, .notFound].map { status in
+      let answer = Answer(
+        to: question, status, passages: try answer().passages, interpretation: interpretation)
+      return render(answer)
+    }
+    #expect(texts[0].hasPrefix("1  «(2) Bytte av vakter"))
+    #expect(
+      texts[1].hasPrefix(
+        """
+        Usikkert treff: les hele avsnittet før du bruker det.
+        Ingenting her om: vakter.
+
+        1  «(2) Bytte
+        """))
+    #expect(
+      texts[2] == """
+        Tekstene her svarer ikke på dette.
+        Ingenting her om: vakter.
+
+        """)
+  }
+
+  @Test("where there is little room, the places that a passage leads to are left out")
+  func smallScreen() throws {
+    var best = try #require(try answer().passages.first)
+    let place = PassageID(rawValue: "x")
+    best.refersTo = (1...9).map {
+      CitedPassage.Link(citation: "Turordningsloven § \($0)-1", passage: place)
+    }
+    let linked = Answer(
+      to: question, .answered, passages: [best],
+      interpretation: Interpretation(language: .bokmål))
+    let small = render(linked, on: Screen(width: 40, rows: 15))
+    #expect(!small.contains("Viser til") && small.contains("Turordningsloven § 1-1 (2)"))
+    let lines = render(linked, on: Screen(width: 41, rows: 40)).split(separator: "\n")
+    #expect(lines.contains { $0.contains("Viser til: a Turordningsloven") })
+    #expect(!lines.contains { $0.hasSuffix(" b") || $0.hasSuffix("§") })
   }
 
   @Test("a choice that narrows shows how to take it, and references have letters")

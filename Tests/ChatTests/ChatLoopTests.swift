@@ -37,7 +37,9 @@ struct ChatLoopTests {
   /// An assistant that was exchanged behind the session.
   private struct NewsSource: AssistantSource {
     let assistant: Assistant
-    func news() -> [AssistantNews] { [.refreshed(documents: 3), .failed(reason: "full")] }
+    func news() -> [AssistantNews] {
+      [.refreshing, .refreshed(documents: 3), .failed(reason: "full")]
+    }
   }
 
   private func run(
@@ -93,7 +95,8 @@ struct ChatLoopTests {
     let result = try run([], source: source)
     #expect(
       result.notices == """
-        Tekstene var endret; 3 tekster er lest på nytt.
+        Tekstene er endret og leses på nytt; svarene er fra før så lenge.
+        Tekstene var endret og er lest på nytt: 3 tekster.
         Tekstene er endret, men kunne ikke leses på nytt: full. Svarene er fra før.
 
         """)
@@ -109,6 +112,18 @@ struct ChatLoopTests {
     let shortened = try run(inputs) { $0.shortensPages = true }
     #expect(!shortened.answers.contains("Tomme kanner"))
     #expect(try run(inputs).answers.contains("Tomme kanner"))
+  }
+
+  @Test("less is told to say how to leave it, unless its user has set it up")
+  func pagerHint() throws {
+    let folder = try TemporaryFolder()
+    let less = try folder.write(
+      "#!/bin/sh\ncat >/dev/null; printf %s \"$LESS\" >\"$0.says\"\n", to: "less")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: less.path)
+    #expect(Pager(named: less.path).show(Page(["a"]), hint: "space: on, q: leave"))
+    let said = try String(contentsOf: folder.file("less.says"), encoding: .utf8)
+    let own = ProcessInfo.processInfo.environment["LESS"]
+    #expect(said == own ?? "FRXPsspace\\: on, q\\: leave$")
   }
 
   @Test(

@@ -84,10 +84,16 @@ struct ChatSessionTests {
       to: last.answer.question, .answered, passages: [best],
       interpretation: last.answer.interpretation)
     session.exchanges.append(
-      ChatSession.Exchange(before: last.before, answer: answer, index: last.index))
+      ChatSession.Exchange(before: last.before, answer: answer, assistant: last.assistant))
     #expect(try session.shown(for: "/open a").contains("Etter en nattevakt skal mannskapet"))
     #expect(try session.shown(for: "/copy").contains("(Turordningsloven § 1-2, per 2024-07-01"))
     #expect(try session.shown(for: "/open b") == session.text.noSuchLink)
+    session.opened = nil
+    #expect(try session.shown(for: "a").contains("Etter en nattevakt skal mannskapet"))
+    guard case .answer = try session.respond(to: "b", on: Screen()) else {
+      Issue.record("a letter that leads nowhere is a question")
+      return
+    }
   }
 
   @Test("a citation is ready to paste, on one line")
@@ -109,6 +115,8 @@ struct ChatSessionTests {
     _ = try session.shown(for: "bytte av vakter?")
     let why = try session.shown(for: "/why 1")
     #expect(why.contains("Ord i avsnittet: vaktene, vakter, bytte, vakten\n"))
+    #expect(why.contains("Delene:\n"))
+    #expect(session.exchanges.last?.answer.passages.first?.explanation == nil)
     let parts = [Explanation.Part("stem BM25", 4, parts: [Explanation.Part("bytt", 4)])]
     var cited = try #require(session.exchanges.last?.passages.first)
     cited.explanation = Explanation(parts: parts)
@@ -157,7 +165,7 @@ struct ChatSessionTests {
       to: last.answer.question, .answered, passages: last.answer.passages,
       interpretation: interpretation)
     session.exchanges.append(
-      ChatSession.Exchange(before: last.before, answer: answer, index: last.index))
+      ChatSession.Exchange(before: last.before, answer: answer, assistant: last.assistant))
     #expect(try session.shown(for: "/drop kaffe").contains("Tatt med: nattevakt."))
     guard case .answer(let again) = try session.respond(to: "/drop Nattevakt", on: Screen()) else {
       Issue.record("not asked again")
@@ -199,6 +207,22 @@ struct ChatSessionTests {
     #expect(try session.shown(for: "/save x.txt") == session.text.saveNeedsEnding)
     #expect(
       try session.shown(for: "/save \(folder.file("no/such/x.md").path)").hasPrefix("Kan ikke"))
+  }
+
+  @Test(
+    "what verifies a saved session is told as it can be typed",
+    arguments: [
+      ("sak.md", "sak.md"), ("min sak.md", "'min sak.md'"), ("l'été.md", "'l'\\''été.md'"),
+    ])
+  func verification(name: String, typed: String) throws {
+    var session = session
+    session.settings.verification = "tillit verify --knowledge /texts"
+    _ = try session.shown(for: "bytte av vakter?")
+    let message = try session.shown(for: "/save \(folder.file(name).path)")
+    #expect(
+      message.hasSuffix(
+        " tillit verify --knowledge /texts \(folder.file(name).path.quotedForShell)"))
+    #expect(name.quotedForShell == typed)
   }
 
   @Test("a judgement is kept only after consent, by its owner alone, and can be withdrawn")
@@ -301,7 +325,15 @@ struct ChatSessionTests {
         Crew policy · policy.txt
 
         """)
-    #expect(try session.shown(for: "/kilder crew").hasPrefix("1 tekster"))
+    #expect(try session.shown(for: "/kilder crew").hasPrefix("1 tekst, 1 avsnitt\n"))
+  }
+
+  @Test("of a long name as much is listed as leaves room for the date")
+  func narrowSources() throws {
+    var session = session
+    let lines = try session.shown(for: "/kilder", on: Screen(width: 26)).split(separator: "\n")
+    #expect(lines[1].hasPrefix("Turord") && lines[1].hasSuffix("… · per 2024-07-01"))
+    for line in lines.dropFirst() { #expect(line.displayWidth < 26) }
   }
 
   @Test("over a pipe a number is a question, and a change asks nothing by itself")

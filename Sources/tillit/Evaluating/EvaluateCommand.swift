@@ -25,32 +25,41 @@ struct EvaluateCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
-  @Argument(help: "The questions.")
+  @Argument(help: "The questions.", completion: .file(extensions: ["jsonl"]))
   var questions: String
 
   @OptionGroup var collection: CollectionOptions
 
   @Option(
     name: .customLong("run"),
-    help: ArgumentHelp("Score the answers in a run file; asks nothing.", valueName: "file"))
+    help: ArgumentHelp("Score the answers in a run file; asks nothing.", valueName: "file"),
+    completion: .file())
   var runFile: String?
 
-  @Option(help: ArgumentHelp("Compare with the answers in a run file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Compare with the answers in a run file.", valueName: "file"),
+    completion: .file())
   var against: String?
 
-  @Option(help: ArgumentHelp("Write the answers to a run file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the answers to a run file.", valueName: "file"), completion: .file())
   var runOut: String?
 
-  @Option(help: ArgumentHelp("Write the answers as a TREC run.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the answers as a TREC run.", valueName: "file"), completion: .file())
   var trecRun: String?
 
-  @Option(help: ArgumentHelp("Write the judgements that go with --trec-run.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the judgements that go with --trec-run.", valueName: "file"),
+    completion: .file())
   var trecQrels: String?
 
-  @Option(help: ArgumentHelp("Write a report in HTML.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write a report in HTML.", valueName: "file"), completion: .file())
   var report: String?
 
-  @Option(help: ArgumentHelp("Fail if a measure fell significantly below.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Fail if a measure fell significantly below.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Flag(help: "Write the figures to --baseline instead of comparing with it.")
