@@ -42,10 +42,18 @@ bench() { "$root/.build/release/tillit-bench" "$work/index.sqlite" "$work/questi
 start
 head -100 "$questions" > "$work/questions.jsonl"
 
+# Others may be using the machine: both are measured in turn, and their sums compared.
 case $what in throughput|all)
-  echo "== in process, $threads threads"; bench "$threads"
-  echo "== over HTTP, 64 connections"; load 15 64
-  echo "== in process again"; bench "$threads" ;;
+  : > "$work/figures"
+  for round in 1 2 3; do
+    echo "== round $round: in process, $threads threads"; bench "$threads" | tee "$work/bench"
+    echo "== round $round: over HTTP, 64 connections"; load 15 64 | tee "$work/wrk"
+    awk '/answers\/s/ {print "process", $3}' "$work/bench" >> "$work/figures"
+    awk '/^Requests\/sec/ {print "http", $2}' "$work/wrk" >> "$work/figures"
+  done
+  awk '{sum[$1] += $2}
+    END {printf "over HTTP: %.0f %% of in process\n", 100 * sum["http"] / sum["process"]}' \
+    "$work/figures" ;;
 esac
 case $what in latency|all)
   echo "== in process, 1 thread"; bench 1
