@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A TCP connection over which a test sends bytes as it likes. Reading is bounded in time.
 package struct RawConnection: Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Rendering
 import Testing
 
