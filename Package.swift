@@ -153,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "WebAPITests",
       dependencies: [
-        "WebAPI", "Rendering", "Retrieval", "Analysis", "Documents",
+        "WebAPI", "Rendering", "Retrieval", "Analysis", "Documents", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

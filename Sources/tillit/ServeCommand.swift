@@ -43,20 +43,32 @@ struct CollectionSource: IndexSource {
 
   init(_ collection: CollectionOptions) { self.collection = collection }
 
-  func load() throws -> ServedIndex {
-    let index = try collection.openIndex()
-    let attributes = try FileManager.default.attributesOfItem(atPath: collection.indexFile.path)
-    return ServedIndex(
-      assistant: index.assistant(configuration: .dated), version: Self.version(index.sourceHash),
-      builtAt: attributes[.modificationDate] as? Date ?? .now)
+  func start() throws -> ServedIndex {
+    do {
+      return try served(try collection.indexFile.open())
+    } catch IndexError.missing, IndexError.otherVersion {
+      return try load()
+    }
   }
 
+  func load() throws -> ServedIndex { try served(try collection.openIndex()) }
+
+  /// An index of the changed texts that was built and not put in place changes nothing.
   func hasChanged(since served: ServedIndex) throws -> Bool {
-    Self.version(try collection.collection().sourceHash) != served.version
+    let texts = try collection.collection()
+    guard Self.version(texts.sourceHash) != served.version else { return false }
+    return try collection.indexFile.state(for: texts) != .held
   }
 
   func message(for error: any Error) -> String {
     (error as? Failure ?? Failure(error))?.message ?? "\(error)"
+  }
+
+  private func served(_ index: OpenIndex) throws -> ServedIndex {
+    let attributes = try FileManager.default.attributesOfItem(atPath: collection.indexFile.path)
+    return ServedIndex(
+      assistant: index.assistant(configuration: .dated), version: Self.version(index.sourceHash),
+      builtAt: attributes[.modificationDate] as? Date ?? .now)
   }
 
   private static func version(_ sourceHash: String) -> String { String(sourceHash.prefix(16)) }

@@ -56,7 +56,8 @@ struct Program {
     return process
   }
 
-  private func start(_ invocation: Invocation) throws -> (Process, FileHandle?, FileHandle) {
+  /// Starts without waiting; what it writes can be read meanwhile.
+  func start(_ invocation: Invocation) throws -> (Process, FileHandle?, FileHandle) {
     let process = try process(for: invocation)
     let errors = Pipe()
     process.standardError = errors

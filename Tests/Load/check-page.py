@@ -112,6 +112,10 @@ def main():
         check(f"{name}: axe, document", not (found := violations(driver)), found)
         check(f"{name}: document fits the width", overflow(driver) <= 0, overflow(driver))
         picture(driver, f"{name}-document")
+        driver.back()
+        find(driver, "body")
+        back = [h.text for h in driver.find_elements(By.CSS_SELECTOR, "#answer h1")]
+        check(f"{name}: back from the document, the answer is still there", back == [QUESTION], back)
         driver.get(base + "/documents")
         check(f"{name}: axe, documents", not (found := violations(driver)), found)
         errors = [e for e in driver.get_log("browser") if e["level"] == "SEVERE"]

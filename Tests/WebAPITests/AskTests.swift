@@ -126,6 +126,19 @@ struct AskTests {
   }
 
   @Test(
+    "a form that is malformed is refused, even without a question",
+    arguments: [
+      "", "question=%ff", "question=&as_of=AAA", "question=&limit=0", "question=a&limit=x",
+      "question=a&as_of=2024-02-30", "question=\(String(repeating: "a", count: 1_001))",
+    ])
+  func malformedForm(_ form: String) async throws {
+    try await Server.test { client in
+      let response = try await client.submit(form)
+      #expect(response.status == .badRequest)
+    }
+  }
+
+  @Test(
     "odd questions are answered, not refused",
     arguments: ["   ", "\\u0000", "\\\"", "AND OR NOT NEAR(", "🦄", "%00", "{{zzz}}", "*"])
   func odd(_ question: String) async throws {

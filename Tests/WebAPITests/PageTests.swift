@@ -2,10 +2,11 @@ import Analysis
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Rendering
-import Retrieval
 import Testing
 
+@testable import Retrieval
 @testable import WebAPI
 
 @Suite("The page")
@@ -20,6 +21,48 @@ struct PageTests {
       #expect(page.contains("href=\"/documents/lover/ordensloven.md#%C2%A71-2/1\""))
       #expect(page.contains("name=\"history\" value=\"fem uker ferie\""))
     }
+  }
+
+  @Test("can be gone back to from a text: the browser keeps it, and nothing else does")
+  func keeping() async throws {
+    try await Server.test { client in
+      let page = try await client.submit("question=ferie")
+      #expect(page.headers[.cacheControl] == "private, no-cache")
+      let markdown = try await client.ask(#"{"question": "ferie"}"#, accept: "text/markdown")
+      #expect(markdown.headers[.cacheControl] == "no-store")
+    }
+  }
+
+  @Test(
+    "shows each status in its own way",
+    arguments: [
+      (Answer.Status.answered, "Utdrag funnet: 1", 1),
+      (.uncertain, "Usikkert treff: les hele avsnittet før du bruker det.", 1),
+      (.notFound, "Tekstene her svarer ikke på dette.", 0),
+    ])
+  func statuses(_ status: Answer.Status, _ summary: String, _ count: Int) throws {
+    let found = try Assistant(index: try Server.index()).answer(to: Question("fem uker ferie"))
+    var interpretation = found.interpretation
+    interpretation.unknownWords = ["romskip"]
+    let nearest = status == .notFound ? found.passages.first : nil
+    let answer = Answer(
+      question: found.question, status: status, interpretation: interpretation,
+      passages: Array(found.passages.prefix(1)), nearestMiss: nearest,
+      suggestions: ["feriepenger"], conversation: found.conversation)
+    let answered = AnsweredRequest(
+      request: AskRequest(question: "fem uker ferie"), answer: answer, elapsed: .zero)
+    let page = String(
+      buffer: PageRenderer(offersFeedback: false).answer(answered, PageText(.bokmål)))
+    #expect(page.contains("<section id=\"answer\" class=\"\(status.rawValue)\""))
+    #expect(page.contains("<p class=\"summary\">\(summary)</p>"))
+    #expect(page.contains("Ingenting her om: romskip."))
+    #expect(page.contains("<button>feriepenger</button>"))
+    let nearestText = PageText(.bokmål)["nearest"]
+    #expect(page.contains(nearestText) == (nearest != nil))
+    let quotes = page.ranges(of: "<blockquote").count
+    #expect(quotes == count + (nearest == nil ? 0 : 1))
+    let styles = String(decoding: PackageResources.style_css, as: UTF8.self)
+    #expect(styles.contains(".\(status.rawValue) .summary::before"))
   }
 
   @Test("the quotation joined again is the passage's text, its soft line ends apart")

@@ -67,6 +67,8 @@ struct RefreshTests {
 
     init(_ results: [Result<ServedIndex, Failed>]) { self.results = Mutex(results) }
 
+    func start() throws -> ServedIndex { try load() }
+
     func load() throws -> ServedIndex {
       try results.withLock { try $0.removeFirst().get() }
     }

@@ -80,10 +80,17 @@ enum Server {
     logger: Logger = silentLogger,
     _ body: @Sendable (any TestClientProtocol) async throws -> Value
   ) async throws -> Value {
-    let server = WebServer(
+    let server = try server(configuration, provider: provider, logger: logger)
+    return try await server.application().test(live ? .live : .router, body)
+  }
+
+  static func server(
+    _ configuration: WebConfiguration?, provider: (any AssistantProvider)? = nil,
+    logger: Logger = silentLogger
+  ) throws -> WebServer {
+    WebServer(
       configuration ?? Self.configuration(), provider: try provider ?? self.provider(),
       prometheus: PrometheusMetrics(help: ServerMetrics.help), logger: logger)
-    return try await server.application().test(live ? .live : .router, body)
   }
 }
 

@@ -28,7 +28,7 @@ struct AskController: Sendable {
     metrics.count(outcome.status)
     return Response(
       as: form, outcome.body,
-      headers: [.indexVersion: outcome.version, .cacheControl: "no-store"])
+      headers: [.indexVersion: outcome.version, .cacheControl: form.keeping])
   }
 
   private struct Outcome: Sendable {
@@ -54,17 +54,24 @@ struct AskController: Sendable {
   }
 }
 
+extension Representation {
+  /// How an answer may be kept. The asker's own browser keeps the page, or going back to it from a
+  /// text would ask whether to send the form again.
+  fileprivate var keeping: String { self == .html ? "private, no-cache" : "no-store" }
+}
+
 /// A question with its answer, to be written.
 struct AnsweredRequest {
   let request: AskRequest
   let answer: Answer
-  private let elapsed: Duration
+  let elapsed: Duration
+}
 
+extension AnsweredRequest {
   init(_ request: AskRequest, by served: ServedIndex) throws {
     let start = ContinuousClock.now
-    self.request = request
-    answer = try request.answer(by: served.assistant)
-    elapsed = ContinuousClock.now - start
+    let answer = try request.answer(by: served.assistant)
+    self.init(request: request, answer: answer, elapsed: ContinuousClock.now - start)
   }
 
   func body(as form: Representation, _ text: PageText, _ page: PageRenderer) -> ByteBuffer {

@@ -15,7 +15,7 @@ extension AskRequest {
     self.init(question: question, fields: form)
     limit = try Self.limit(form["limit"])
     if asOf?.isEmpty == true { asOf = nil }
-    if !question.isEmpty { self = try validated() }
+    self = try validated(isQuestionNeeded: false)
   }
 
   /// Reads a JSON object; members it doesn't know are refused, so that a misspelt one is noticed.

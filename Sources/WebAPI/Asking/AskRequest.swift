@@ -39,8 +39,8 @@ struct AskRequest: Sendable, Equatable {
   }
 
   /// Throws a `Problem` that names the field at fault.
-  func validated() throws(Problem) -> AskRequest {
-    try Self.check(question, "question", isEmptyAllowed: false)
+  func validated(isQuestionNeeded: Bool = true) throws(Problem) -> AskRequest {
+    try Self.check(question, "question", isEmptyAllowed: !isQuestionNeeded)
     for (name, list) in [("history", history), ("dropped", dropped), ("documents", documents)] {
       guard list.count <= Self.listLimit else {
         throw .badRequest("\(name) has more than \(Self.listLimit) entries")

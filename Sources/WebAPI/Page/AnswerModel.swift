@@ -10,10 +10,9 @@ struct AnswerModel {
 
   let question: String
   let questionLang: String
+  /// Names a style: each status is to be told at a glance.
+  let status: String
   let summary: String
-  let isNotFound: Bool
-  let isUncertain: Bool
-  let uncertainty: String
   let isShortened: Bool
   let shortening: String
   let unknown: String?
@@ -40,15 +39,14 @@ struct AnswerModel {
     let request = answered.request
     let interpretation = answer.interpretation
     let again = AskAgain(request, lang: text.language.rawValue)
-    let shown = answer.passages.prefix(request.limit).map { PassageModel($0, text) }
+    let found = answer.status == .notFound ? [] : answer.passages.prefix(request.limit)
+    let shown = found.map { PassageModel($0, text) }
     question = answer.question.text
     questionLang = interpretation.language.rawValue
-    isNotFound = answer.status == .notFound
-    isUncertain = answer.status == .uncertain
-    uncertainty = text.shared.uncertain
+    status = answer.status.rawValue
     isShortened = answer.question.isShortened
     shortening = text.shared.shortened
-    summary = isNotFound ? text.shared.notFound : text.found(shown.count)
+    summary = Self.summary(of: answer.status, count: shown.count, text)
     unknown =
       interpretation.unknownWords.isEmpty
       ? nil : text.shared.unknownWords(interpretation.unknownWords)
@@ -70,6 +68,14 @@ struct AnswerModel {
     hasSuggestions = !suggestions.isEmpty
     hasFurtherPassages = !furtherPassages.isEmpty
     hasEarlier = !earlier.isEmpty
+  }
+
+  private static func summary(of status: Answer.Status, count: Int, _ text: PageText) -> String {
+    switch status {
+    case .answered: text.found(count)
+    case .uncertain: text.shared.uncertain
+    case .notFound: text.shared.notFound
+    }
   }
 }
 

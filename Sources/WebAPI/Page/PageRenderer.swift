@@ -83,7 +83,8 @@ struct PageRenderer: Sendable {
   }
 
   private func render(_ template: String, _ model: Any) -> ByteBuffer {
-    guard let html = library.render(model, withTemplate: template) else {
+    let values = TemplateValues.values(of: model) ?? [:]
+    guard let html = library.render(values, withTemplate: template) else {
       preconditionFailure("there is no template \(template)")
     }
     return ByteBuffer(string: html)

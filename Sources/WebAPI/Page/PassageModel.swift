@@ -8,7 +8,8 @@ struct PassageModel {
   /// A run of text in or outside the answering sentence.
   struct Run {
     let isQuote: Bool
-    let isHighlight: Bool
+    /// `mark` for a highlight, `span` for the rest.
+    let element: String
     let text: String
   }
 
@@ -81,8 +82,8 @@ struct PassageModel {
     return cited.segments(of: cited.passage.text.joiningSoftBreaks).map { segment in
       defer { offset += segment.text.utf8.count }
       return Run(
-        isQuote: cited.quote.contains(offset), isHighlight: segment.kind == .highlight,
-        text: segment.text)
+        isQuote: cited.quote.contains(offset),
+        element: segment.kind == .highlight ? "mark" : "span", text: segment.text)
     }
   }
 }

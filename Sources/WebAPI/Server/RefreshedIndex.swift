@@ -6,7 +6,12 @@ import UnixSignals
 
 /// Where the index that a server answers from comes from.
 package protocol IndexSource: Sendable {
-  /// The index of the texts as they are now, built first if it is missing or stale.
+  /// The index that is there, whether or not the texts have changed since: a server that starts
+  /// anew mustn't wait for a build. Built first if there is none.
+  func start() throws -> ServedIndex
+
+  /// The index of the texts as they are now, built first if it is missing or stale; the one before
+  /// where that can't be done now.
   func load() throws -> ServedIndex
 
   /// Whether the texts have changed since an index of them was loaded.
@@ -16,14 +21,18 @@ package protocol IndexSource: Sendable {
   func message(for error: any Error) -> String
 }
 
-/// The index that a server answers from, renewed when the texts have changed: every so often, and
-/// at SIGHUP. The old one answers until the new one is complete, and after a refresh that fails.
+/// The index that a server answers from, renewed when the texts have changed: at the start, every so
+/// often, and at SIGHUP. The old one answers until the new one is complete, and after a refresh that
+/// fails.
 final class RefreshedIndex: AssistantProvider, Service {
+  private enum Work { case idle, running, runningAndAskedAgain }
+
   private let source: any IndexSource
   private let interval: Duration
   private let metrics: ServerMetrics
   private let logger: Logger
   private let served: Mutex<ServedIndex>
+  private let work = Mutex(Work.idle)
 
   /// Loads the index. Without an interval only SIGHUP renews it.
   init(
@@ -33,12 +42,13 @@ final class RefreshedIndex: AssistantProvider, Service {
     self.interval = interval
     self.metrics = metrics
     self.logger = logger
-    served = Mutex(try source.load())
+    served = Mutex(try source.start())
   }
 
   var current: ServedIndex { served.withLock(\.self) }
 
   func run() async throws {
+    refresh()
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await self.refreshAtSignals() }
       if interval > .zero { group.addTask { await self.refreshAtIntervals() } }
@@ -47,7 +57,7 @@ final class RefreshedIndex: AssistantProvider, Service {
 
   private func refreshAtSignals() async {
     for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
-      await refresh()
+      refresh()
     }
   }
 
@@ -56,7 +66,7 @@ final class RefreshedIndex: AssistantProvider, Service {
       do {
         while true {
           try await Task.sleep(for: interval)
-          await refresh()
+          refresh()
         }
       } catch {
         // Cancelled: the server is stopping.
@@ -65,12 +75,23 @@ final class RefreshedIndex: AssistantProvider, Service {
   }
 
   /// Reads the texts on a thread of its own: it takes long, and Swift's are for the connections.
-  private func refresh() async {
-    await withCheckedContinuation { continuation in
-      Thread.detachNewThread {
-        self.refreshIfChanged()
-        continuation.resume()
-      }
+  /// Nothing waits for it, or a server that is to stop would.
+  private func refresh() {
+    let begins = work.withLock { work in
+      defer { work = work == .idle ? .running : .runningAndAskedAgain }
+      return work == .idle
+    }
+    guard begins else { return }
+    Thread.detachNewThread { [self] in
+      repeat { refreshIfChanged() } while isAskedAgain()
+    }
+  }
+
+  /// Whether another refresh was asked for during the last; if not, there is no more work.
+  private func isAskedAgain() -> Bool {
+    work.withLock { work in
+      work = work == .runningAndAskedAgain ? .running : .idle
+      return work == .running
     }
   }
 
@@ -79,6 +100,7 @@ final class RefreshedIndex: AssistantProvider, Service {
     do {
       guard try source.hasChanged(since: current) else { return }
       let new = try source.load()
+      guard new.version != current.version else { return }
       served.withLock { $0 = new }
       metrics.countRefresh(succeeded: true)
       logger.notice("index refreshed", metadata: ["version": "\(new.version)"])

@@ -1,12 +1,12 @@
 import Foundation
 
 /// A TCP connection over which a test sends bytes as it likes. Reading is bounded in time.
-struct RawConnection: Sendable {
-  struct CannotConnect: Error {}
+package struct RawConnection: Sendable {
+  package struct CannotConnect: Error {}
 
   private let descriptor: Int32
 
-  init(port: Int, timeoutSeconds: Int = 5) throws {
+  package init(port: Int, timeoutSeconds: Int = 5) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var timeout = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
     setsockopt(
@@ -26,7 +26,7 @@ struct RawConnection: Sendable {
   }
 
   /// Sends what the other end takes; it may close meanwhile.
-  func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
       let sent = bytes.withUnsafeBytes {
@@ -40,7 +40,7 @@ struct RawConnection: Sendable {
   }
 
   /// What comes until the other end closes; `isClosed` is false when it hasn't in time.
-  func readToEnd() -> (text: String, isClosed: Bool) {
+  package func readToEnd() -> (text: String, isClosed: Bool) {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -55,12 +55,12 @@ struct RawConnection: Sendable {
   }
 
   /// Says that nothing more will be sent.
-  func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+  package func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-  func close() { Foundation.close(descriptor) }
+  package func close() { Foundation.close(descriptor) }
 
   /// Runs something that blocks away from Swift's threads, which the server under test needs.
-  static func onThread<Value: Sendable>(
+  package static func onThread<Value: Sendable>(
     _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
     try await withCheckedThrowingContinuation { continuation in
