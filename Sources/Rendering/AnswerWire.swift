@@ -39,6 +39,8 @@ package struct InterpretationWire: Encodable, Sendable {
   let corrections: [Correction]
   let concepts: [String]
   let unknown: [String]
+  /// Where the answer usually stands, if not here.
+  let elsewhere: String?
 
   init(_ interpretation: Interpretation) {
     language = interpretation.language.rawValue
@@ -46,6 +48,7 @@ package struct InterpretationWire: Encodable, Sendable {
     corrections = interpretation.corrections.map { Correction(from: $0.from, to: $0.to) }
     concepts = interpretation.concepts
     unknown = interpretation.unknownWords
+    elsewhere = interpretation.elsewhere
   }
 }
 

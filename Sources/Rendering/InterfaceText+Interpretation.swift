@@ -6,6 +6,7 @@ extension InterfaceText {
     var notes = interpretation.corrections.map { corrected($0.from.oneLine, to: $0.to.oneLine) }
     if !interpretation.carried.isEmpty { notes.append(carried(interpretation.carried)) }
     if !interpretation.concepts.isEmpty { notes.append(understood(interpretation.concepts)) }
+    if let elsewhere = interpretation.elsewhere { notes.append(self.elsewhere(elsewhere.oneLine)) }
     return notes
   }
 
@@ -46,6 +47,12 @@ extension InterfaceText {
     let list = words.map(\.oneLine).joined(separator: ", ")
     return choose(
       "Fra samtalen: \(list).", "Frå samtalen: \(list).", "From the conversation: \(list).")
+  }
+
+  private func elsewhere(_ texts: String) -> String {
+    choose(
+      "Slikt står vanligvis her: \(texts).", "Slikt står vanlegvis her: \(texts).",
+      "This usually stands in: \(texts).")
   }
 
   private func understood(_ concepts: [String]) -> String {

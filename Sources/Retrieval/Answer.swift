@@ -12,11 +12,16 @@ package struct Answer: Sendable, Equatable {
   package let interpretation: Interpretation
   /// Empty when nothing was found.
   package let passages: [CitedPassage]
-  /// The best passage of a question that wasn't answered, to be shown as a near miss.
-  package var nearestMiss: CitedPassage?
+  /// Passages that were found for a question that isn't answered, best first.
+  package var nearMisses: [CitedPassage] = []
+  /// The first of them, to be shown as such.
+  package var nearestMiss: CitedPassage? {
+    get { nearMisses.first }
+    set { nearMisses = newValue.map { [$0] } ?? [] }
+  }
   /// Offered when the best passages split by kind of text.
   package var narrowing: Narrowing?
-  /// Questions or words to try instead.
+  /// Topics nearby that the texts do tell of.
   package var suggestions: [String] = []
   /// The conversation with this question added.
   package let conversation: Conversation

@@ -3,6 +3,8 @@ import Documents
 
 /// Answers questions from an index: the one core behind the terminal, HTTP and evaluation.
 package struct Assistant: Sendable {
+  private static let suggestionLimit = 3
+
   package let index: any PassageIndex
   private let configuration: Configuration
   private let queryAnalyzer = QueryAnalyzer()
@@ -14,6 +16,7 @@ package struct Assistant: Sendable {
   private let rescorer: Rescorer
   package let vocabulary: CompiledVocabulary
   private let forceTable: ForceTable
+  package let confidenceModel: ConfidenceModel
 
   package struct Configuration: Sendable {
     package var bm25 = BM25()
@@ -22,6 +25,8 @@ package struct Assistant: Sendable {
     package var rescoring = RescoringWeights()
     /// How many passages an answer shows.
     package var answerLimit = 10
+    /// The share of the pages of questions that lead into the collection (`GuidedShare`).
+    package var guidedShare = 0.0
     /// The day on which questions are asked that name no other: texts not in force then rank lower
     /// and are marked. Nil heeds no clock, so that answers can be compared.
     package var today: @Sendable () -> PolicyDate? = { nil }
@@ -38,6 +43,8 @@ package struct Assistant: Sendable {
     self.vocabulary = vocabulary
     self.configuration = configuration
     speller = Speller(index: index, vocabulary: vocabulary, guides: guides)
+    confidenceModel = ConfidenceModel(
+      passageCount: index.passages.count, guidedShare: configuration.guidedShare)
     forceTable = ForceTable(documents: index.documents)
     expander = QueryExpander(vocabulary)
     everydayWords = EverydayWords(guides)
@@ -77,6 +84,12 @@ package struct Assistant: Sendable {
     let ranked = time.rank(rescored, in: index)
     let shown = try DuplicateFolder(index: index).fold(ranked, limit: configuration.answerLimit)
     var cited = try cite(shown, for: query, at: time)
+    let evidence = try EvidenceCollector(
+      query: query, directions: directions, index: index, vocabulary: vocabulary,
+      bm25: configuration.bm25, weights: configuration.rescoring
+    ).evidence(for: shown, sentence: cited.first?.quote ?? 0..<0, finder: candidateFinder)
+    let status = status(of: shown, by: evidence, for: query)
+    setConfidence(of: &cited, by: evidence)
     if explaining {
       let explainer = Explainer(
         query: query, carried: Set(resolution.carried), directions: directions, index: index,
@@ -87,9 +100,13 @@ package struct Assistant: Sendable {
     }
     var interpretation = Interpretation(language: query.language)
     interpretation.corrections = query.corrections
-    interpretation.unknownWords = unknown.map(\.form)
+    interpretation.unknownWords =
+      try status == .notFound ? uncovered(evidence, of: asked) : unknownWords(of: asked)
     interpretation.concepts = concepts(of: query)
     interpretation.carried = resolution.carried
+    if status != .answered, let guide = directions.guides.first, !guide.leadsHere {
+      interpretation.elsewhere = guide.sources.isEmpty ? nil : guide.sources
+    }
     let turn = Conversation.Turn(
       question: question, query: query, shown: cited.map(\.passage.id),
       documents: cited.prefix(3).map(\.document.position))
@@ -97,10 +114,47 @@ package struct Assistant: Sendable {
       index: index, query: query, named: signposts.documents(namedIn: question),
       directions: directions
     ).narrowing(of: shown)
-    return Answer(
-      question: question, status: cited.isEmpty ? .notFound : .answered,
-      interpretation: interpretation, passages: cited, narrowing: narrowing,
-      conversation: conversation.adding(turn))
+    var answer = Answer(
+      question: question, status: status, interpretation: interpretation,
+      passages: status == .notFound ? [] : cited, conversation: conversation.adding(turn))
+    if status == .notFound { answer.nearMisses = cited } else { answer.narrowing = narrowing }
+    if status != .answered { answer.suggestions = suggestions(directions, for: query) }
+    return answer
+  }
+
+  /// What is named, or quoted word by word, is found beyond doubt.
+  private func status(
+    of shown: [FoldedPassage], by evidence: AnswerEvidence, for query: AnalyzedQuery
+  ) -> Answer.Status {
+    guard let best = shown.first else { return .notFound }
+    if best.ranked.parts.reference > 0 || !query.syntax.phrases.isEmpty { return .answered }
+    if confidenceModel.refuses(evidence) { return .notFound }
+    let confidence = confidenceModel.confidence(of: evidence)
+    return confidence < ConfidenceModel.certainty ? .uncertain : .answered
+  }
+
+  /// The model speaks of the first passage; the others are less sure as their scores are lower.
+  private func setConfidence(of cited: inout [CitedPassage], by evidence: AnswerEvidence) {
+    guard let best = cited.first?.score, best > 0 else { return }
+    let confidence = confidenceModel.confidence(of: evidence)
+    for position in cited.indices {
+      cited[position].confidence = confidence * max(cited[position].score, 0) / best
+    }
+  }
+
+  /// The question's own words, none carried over, that nothing found covers.
+  private func uncovered(_ evidence: AnswerEvidence, of asked: AnalyzedQuery) -> [String] {
+    let words = Set(evidence.uncoveredWords)
+    return asked.contentTerms.map(\.form).filter(words.contains)
+  }
+
+  /// What the collection does tell of nearby.
+  private func suggestions(_ directions: Directions, for query: AnalyzedQuery) -> [String] {
+    var seen: Set<String> = []
+    let near = directions.guides.filter { guide in
+      guide.leadsHere && guide.language.isNorwegian == query.language.isNorwegian
+    }
+    return Array(near.map(\.topic).filter { seen.insert($0).inserted }.prefix(Self.suggestionLimit))
   }
 
   /// Stage 1 alone, for measurements.
@@ -119,17 +173,21 @@ package struct Assistant: Sendable {
     }
   }
 
-  private func unknownWords(of query: AnalyzedQuery) throws -> [QueryTerm] {
-    try query.contentTerms.filter { term in
-      try term.weightedStems.allSatisfy { try index.postings(of: $0.stem).documentFrequency == 0 }
+  /// Content words that neither the collection nor the vocabulary knows.
+  private func unknownWords(of query: AnalyzedQuery) throws -> [String] {
+    let understood = query.concepts.reduce(into: Set()) { $0.formUnion($1.terms) }
+    return try query.terms.enumerated().filter { position, term in
+      try !term.isFunctionWord && !understood.contains(position)
+        && term.weightedStems.allSatisfy {
+          try index.postings(of: $0.stem).documentFrequency == 0
+        }
     }
+    .map(\.element.form)
   }
 
   private func cite(
     _ shown: [FoldedPassage], for query: AnalyzedQuery, at time: TimeRanking
   ) throws -> [CitedPassage] {
-    let ceiling = try candidateFinder.ceiling(
-      of: query.weightedStems, language: query.language, in: index)
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
     let related = RelatedPlaces(index: index)
@@ -145,7 +203,7 @@ package struct Assistant: Sendable {
       cited.append(
         CitedPassage(
           rank: cited.count + 1, score: item.ranked.score,
-          confidence: min(item.ranked.parts.stem / ceiling, 1), passage: passage,
+          confidence: 0, passage: passage,
           document: document, quote: quote, quoteText: passage.text(in: quote),
           highlights: highlights,
           citation: Citation(of: passage, quote: quote, in: document),

@@ -6,7 +6,7 @@ package struct CitedPassage: Sendable, Equatable {
   package let rank: Int
   package let score: Double
   /// How likely the passage is to answer, 0–1.
-  package let confidence: Double
+  package internal(set) var confidence: Double
   package let passage: IndexedPassage
   package let document: IndexedDocument
   /// The sentence that answers best, in bytes of the source text.

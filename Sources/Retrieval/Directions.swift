@@ -1,3 +1,5 @@
+package import Analysis
+
 /// Passages that something other than the question's words points to, with how strongly.
 package struct Directions: Sendable, Equatable {
   package enum Source: String, Sendable, Equatable {
@@ -17,6 +19,19 @@ package struct Directions: Sendable, Equatable {
     package let strength: Double
   }
 
+  /// A guide that matches the question.
+  package struct Guide: Sendable, Equatable {
+    /// What it is about, in a few words.
+    package let topic: String
+    package let language: Language
+    /// The texts where its answer stands, as people call them; empty for a guide that answers.
+    package let sources: String
+    /// How much of what the question says it matches, 0–1.
+    package let coverage: Double
+    /// Whether its sources are in the collection.
+    package let leadsHere: Bool
+  }
+
   /// A passage that is pointed to, and its share of the sign's strength.
   package struct Place: Sendable, Equatable {
     let ordinal: PassageOrdinal
@@ -31,6 +46,9 @@ package struct Directions: Sendable, Equatable {
 
   /// By document: how strongly the conversation is about it, 0–1.
   package var conversation: [Int: Double] = [:]
+
+  /// The guides that were followed, best first.
+  package var guides: [Guide] = []
 
   package init() {}
 

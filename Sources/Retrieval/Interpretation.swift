@@ -19,8 +19,11 @@ package struct Interpretation: Sendable, Equatable {
   package var corrections: [Correction] = []
   /// Words taken over from the conversation; the asker can drop each.
   package var carried: [String] = []
-  /// Content words of the question that no passage holds.
+  /// Content words of the question that the texts don't know; of one that they don't answer, those
+  /// that nothing found covers.
   package var unknownWords: [String] = []
+  /// Where the answer usually stands, for a question that the texts don't surely answer.
+  package var elsewhere: String?
 
   package init(language: Language) { self.language = language }
 }

@@ -7,6 +7,17 @@ package struct PostingList: Sendable, Equatable {
 
   package var documentFrequency: Int { ordinals.count }
 
+  /// Whether a passage holds the term; found by bisection.
+  package func contains(_ ordinal: PassageOrdinal) -> Bool {
+    var low = 0
+    var high = ordinals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ordinals[middle] < ordinal.rawValue { low = middle + 1 } else { high = middle }
+    }
+    return low < ordinals.count && ordinals[low] == ordinal.rawValue
+  }
+
   /// Adds a passage; passages must come in ascending order.
   package mutating func append(_ ordinal: PassageOrdinal, frequency: Int) {
     precondition(ordinals.last.map { $0 < ordinal.rawValue } ?? true, "postings out of order")

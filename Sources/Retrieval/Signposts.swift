@@ -18,6 +18,10 @@ package struct Signposts: Sendable {
   private let vocabulary: CompiledVocabulary
   private let guides: (any PassageIndex)?
   private let parser: ReferenceParser
+  /// The positions of guides that are documents of the collection themselves.
+  private let shownGuides: Set<Int>
+  /// The words of each document's title.
+  private let titles: [Set<String>]
   /// The places of concepts' provisions, and those that guides cite: looked up once.
   private let conceptPlaces = PlaceCache<Int>()
   private let guidePlaces = PlaceCache<PassageOrdinal>()
@@ -28,7 +32,12 @@ package struct Signposts: Sendable {
     self.index = index
     self.vocabulary = vocabulary
     self.guides = guides
-    parser = ReferenceParser(names: ActNames(documents: index.documents, acts: vocabulary.acts))
+    titles = index.documents.map { Set(Tokenizer().tokens(in: $0.title).map(\.form)) }
+    parser = ReferenceParser(
+      names: ActNames(
+        documents: index.documents, acts: vocabulary.acts, includingAbsent: guides != nil))
+    shownGuides = Set(
+      index.documents.filter { $0.metadata.kind == "guide" }.map(\.position))
   }
 
   package func directions(
@@ -38,7 +47,7 @@ package struct Signposts: Sendable {
     var directions = Directions()
     for reference in parser.references(in: question.text, context: .question) {
       let name = reference.label.description
-      directions.add(.reference, name, strength: 1, to: places(of: reference))
+      directions.add(.reference, name, strength: 1, to: try places(of: reference))
     }
     for match in query.concepts { try follow(match, in: &directions) }
     if let guides { try follow(guides, for: query, by: finder, rescorer, in: &directions) }
@@ -54,7 +63,7 @@ package struct Signposts: Sendable {
     let sureness = match.weight * match.salience * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)
     let provisions = try conceptPlaces[match.concept] {
-      entry.provisions.prefix(Self.provisionDecay.count).map { places(in: $0).flatMap(\.self) }
+      try entry.provisions.prefix(Self.provisionDecay.count).map { try places(in: $0).flatMap(\.self) }
     }
     for (places, decay) in zip(provisions, Self.provisionDecay) {
       directions.add(
@@ -76,12 +85,37 @@ package struct Signposts: Sendable {
       let passage = try guides.passage(at: item.ordinal)
       let document = guides.documents[passage.document]
       let lead = item.score / best.score
-      let strength = min(item.score / ceiling, 1).squareRoot() * lead * lead
+      let coverage = min(item.score / ceiling, 1)
+      let strength = coverage.squareRoot() * lead * lead
       let cited = try guidePlaces[item.ordinal] { try places(citedBy: passage, of: document) }
+      directions.guides.append(guide(passage, of: document, coverage, citing: cited))
       for (places, decay) in zip(cited, Self.guideDecay) {
         directions.add(.guide, document.title, strength: strength * decay, to: places)
       }
     }
+  }
+
+  private func guide(
+    _ passage: IndexedPassage, of document: IndexedDocument, _ coverage: Double,
+    citing places: [[Directions.Place]]
+  ) -> Directions.Guide {
+    let heading = passage.sectionPath.last ?? document.title
+    let parts = heading.split(separator: ": ", maxSplits: 1).map(String.init)
+    guard document.metadata.kind == "asked", parts.count == 2 else {
+      let leadsHere = places.contains { !$0.isEmpty }
+      return Directions.Guide(
+        topic: heading, language: passage.language, sources: "", coverage: coverage, leadsHere: leadsHere)
+    }
+    let leadsHere = places.contains { !$0.isEmpty } || isTitled(parts[1])
+    return Directions.Guide(
+      topic: parts[0], language: passage.language, sources: parts[1], coverage: coverage,
+      leadsHere: leadsHere)
+  }
+
+  /// Whether a document's title holds all words of a text's name.
+  private func isTitled(_ name: String) -> Bool {
+    let words = Set(Tokenizer().tokens(in: name).filter { $0.kind == .word }.map(\.form))
+    return titles.contains { words.isSubset(of: $0) }
   }
 
   /// What a guide cites, in order. A page of questions cites in its headings, where guillemets
@@ -89,12 +123,12 @@ package struct Signposts: Sendable {
   private func places(
     citedBy guide: IndexedPassage, of document: IndexedDocument
   ) throws -> [[Directions.Place]] {
-    guard document.metadata.kind == "asked" else { return places(in: guide.text) }
+    guard document.metadata.kind == "asked" else { return try places(in: guide.text) }
     let heading = guide.sectionPath.last ?? ""
     let sections = heading.split(separator: "«").dropFirst().compactMap { part in
       part.split(separator: "»", omittingEmptySubsequences: false).first.map(String.init)
     }
-    return places(in: heading)
+    return try places(in: heading)
       + (try sections.map(places(under:)))
   }
 
@@ -105,19 +139,40 @@ package struct Signposts: Sendable {
     return ordinals.map { .init(ordinal: $0, share: 1 / Double(documents.count)) }
   }
 
-  /// The provisions that a text of no document of the index names, in order.
-  private func places(in text: String) -> [[Directions.Place]] {
-    // Documents are known by positions; -1 is none of them, so a provision needs its act's name.
-    parser.references(in: text, context: .document(-1)).map(places)
+  /// The places of the provisions that a text of no document of the index names, in order.
+  private func places(in text: String) throws -> [[Directions.Place]] {
+    try parser.references(in: text, context: .document(ActNames.nowhere)).map(places)
   }
 
-  private func places(of reference: ProvisionReference) -> [Directions.Place] {
-    index.provisions.entries(reference.label, in: reference.documents).flatMap { entry in
+  private func places(of reference: ProvisionReference) throws -> [Directions.Place] {
+    if let act = reference.absentAct { return try mentions(of: reference.label, in: act) }
+    return index.provisions.entries(reference.label, in: reference.documents).flatMap { entry in
       zip(entry.ordinals, entry.ledd).map { ordinal, ledd in
         let isNamed = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
         return Directions.Place(
           ordinal: PassageOrdinal(rawValue: ordinal), share: isNamed ? 1 : Self.otherLeddShare)
       }
     }
+  }
+
+  /// Where the collection's own guides tell of a provision of an act that it lacks; the more do, the
+  /// less each says.
+  private func mentions(
+    of label: ProvisionLabel, in act: Int
+  ) throws -> [Directions.Place] {
+    guard !shownGuides.isEmpty else { return [] }
+    let analyzer = Analyzer()
+    let terms = analyzer.analyze(
+      "\(vocabulary.acts[act].name) \(label)", language: .bokmål)
+    let stems = terms.filter { $0.token.kind != .number }.map(\.stem)
+    guard let first = stems.first else { return [] }
+    let others = try stems.dropFirst().map { try index.postings(of: $0) }
+    let found = try index.postings(of: first).ordinals.map(PassageOrdinal.init(rawValue:))
+      .filter { ordinal in
+        shownGuides.contains(Int(index.passages.documents[ordinal.index]))
+          && others.allSatisfy { $0.contains(ordinal) }
+      }
+    let share = 1 / Double(found.count).squareRoot()
+    return found.map { Directions.Place(ordinal: $0, share: share) }
   }
 }

@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables.
-  static let version = "4"
+  static let version = "5"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {

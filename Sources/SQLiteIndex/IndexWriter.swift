@@ -24,6 +24,7 @@ struct IndexWriter {
         try IndexSchema.create(in: db)
         for (key, value) in [
           ("build_version", IndexSchema.buildVersion), ("source_hash", content.sourceHash),
+          ("guided_share", "\(content.guidedShare)"),
         ] {
           try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
         }

@@ -9,6 +9,9 @@ package struct OpenIndex: Sendable {
   /// Identifies what the index was built from.
   package let sourceHash: String
 
+  /// The share of the pages of questions that lead into the texts.
+  package let guidedShare: Double
+
   private let database: IndexDatabase
 
   /// Throws `IndexError` when the file is missing, unreadable, damaged or another version's.
@@ -17,6 +20,7 @@ package struct OpenIndex: Sendable {
     texts = try SQLitePassageIndex(.texts, of: database)
     guides = try SQLitePassageIndex(.guides, of: database)
     vocabulary = try database.read(VocabularyCoding.fetch)
+    guidedShare = try database.property("guided_share").flatMap(Double.init) ?? 0
     sourceHash = try database.property("source_hash") ?? ""
   }
 
@@ -26,7 +30,9 @@ package struct OpenIndex: Sendable {
   package func assistant(
     configuration: Assistant.Configuration = Assistant.Configuration()
   ) -> Assistant {
-    Assistant(
+    var configuration = configuration
+    configuration.guidedShare = guidedShare
+    return Assistant(
       index: texts, vocabulary: vocabulary, guides: guides.passages.count > 0 ? guides : nil,
       configuration: configuration)
   }

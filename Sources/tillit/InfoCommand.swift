@@ -28,16 +28,25 @@ struct InfoCommand: ParsableCommand {
     let documents: [Document]
     let passages: Int
     let meanTerms: Double
+    /// The share of what people ask that the texts are there for.
+    let guidedShare: Double
+    /// Evidence below this is refused.
+    let refusalThreshold: Double
 
     enum CodingKeys: String, CodingKey {
       case index, documents, passages
       case meanTerms = "mean_terms"
+      case guidedShare = "guided_share"
+      case refusalThreshold = "refusal_threshold"
     }
   }
 
   func run() throws {
     let file = collection.indexFile
-    let index = try file.open().texts
+    let opened = try file.open()
+    let index = opened.texts
+    let model = ConfidenceModel(
+      passageCount: index.passages.count, guidedShare: opened.guidedShare)
     let info = Info(
       index: file.path,
       documents: index.documents.map { document in
@@ -46,10 +55,15 @@ struct InfoCommand: ParsableCommand {
           date: document.metadata.citedDate, passages: document.passageCount)
       },
       passages: index.passages.count,
-      meanTerms: (index.passages.averageLength * 10).rounded() / 10)
+      meanTerms: (index.passages.averageLength * 10).rounded() / 10,
+      guidedShare: (opened.guidedShare * 100).rounded() / 100,
+      refusalThreshold: (model.refusalThreshold * 100).rounded() / 100)
     var output = StandardOutput()
     guard format == .text else { return output.write(info.json + "\n") }
     output.write("\(info.documents.count) documents, \(info.passages) passages\n")
+    output.write(
+      "\(Int(info.guidedShare * 100)) % of what people ask may stand here; "
+        + "evidence below \(info.refusalThreshold) is refused\n")
     output.write("\(file.path)\n\n")
     for document in info.documents {
       let date = document.date.map { " (\($0.oneLine))" } ?? ""

@@ -6,6 +6,8 @@ package struct ActNames: Sendable {
   /// What a name stands for.
   package struct Act: Sendable, Equatable {
     package var documents: Set<Int>
+    /// The position among all known acts of one that the collection lacks.
+    package var absent: Int?
     /// Whether its provisions are articles, as a regulation of the EU has.
     package var hasArticles: Bool
   }
@@ -18,12 +20,16 @@ package struct ActNames: Sendable {
     package let isShort: Bool
   }
 
+  /// The position of no document.
+  package static let nowhere = -1
+
   /// Acts by the words of their names.
   private var acts: [[String]: Act] = [:]
   /// The lengths of names by first word, longest first.
   private var lengths: [String: [Int]] = [:]
 
-  package init(documents: [IndexedDocument], acts: [ActName]) {
+  /// `includingAbsent` recognises acts, too, that the collection doesn't hold.
+  package init(documents: [IndexedDocument], acts: [ActName], includingAbsent: Bool = false) {
     var namesByDocument: [Int: Set<[String]>] = [:]
     for document in documents {
       namesByDocument[document.position] = Set(Self.names(of: document).map(Self.words))
@@ -31,15 +37,16 @@ package struct ActNames: Sendable {
     for (position, names) in namesByDocument {
       for name in names { add(name, Act(documents: [position], hasArticles: false)) }
     }
-    for act in acts {
+    for (position, act) in acts.enumerated() {
       let names = ([act.within ?? act.name] + (act.within == nil ? act.aliases : [])).map(
         Self.words)
       let documents = Set(
         namesByDocument.filter { item in names.contains(where: item.value.contains) }.keys)
-      guard !documents.isEmpty else { continue }
-      for name in [act.name] + act.aliases {
-        add(Self.words(name), Act(documents: documents, hasArticles: act.within != nil))
-      }
+      guard !documents.isEmpty || includingAbsent else { continue }
+      let meant = Act(
+        documents: documents.isEmpty ? [Self.nowhere] : documents,
+        absent: documents.isEmpty ? position : nil, hasArticles: act.within != nil)
+      for name in [act.name] + act.aliases { add(Self.words(name), meant) }
     }
   }
 

@@ -58,7 +58,7 @@ private struct ReferenceScan {
         act = found
         references.append(
           ProvisionReference(
-            documents: found.documents.isEmpty ? nil : found.documents,
+            documents: found.documents.isEmpty ? nil : found.documents, absentAct: found.absent,
             label: ProvisionLabel(
               kind: found.hasArticles ? .article : marker.kind ?? .section, number: number),
             ledd: ledd, range: range))

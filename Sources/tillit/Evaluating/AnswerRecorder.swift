@@ -38,12 +38,36 @@ struct AnswerRecorder {
     let elapsed = clock.now - start
     return RunEntry(
       id: question.id, status: answer.status.rawValue,
-      passages: answer.passages.map(RunEntry.Passage.init),
+      passages: try passages(of: answer),
       latency: elapsed / .milliseconds(1))
   }
 }
 
+extension AnswerRecorder {
+  /// What was found: each passage, then those folded under it, since judgements may name either; of
+  /// a refusal, the near misses, whose ranking counts apart from the refusal.
+  private func passages(of answer: Answer) throws -> [RunEntry.Passage] {
+    let found = answer.passages.isEmpty ? answer.nearMisses : answer.passages
+    return try found.flatMap { cited in
+      let folded = try cited.alsoIn.compactMap { try assistant.index.ordinal(of: $0.passage) }
+        .map { RunEntry.Passage(folded: try assistant.index.passage(at: $0), under: cited, in: assistant.index) }
+      return [RunEntry.Passage(cited)] + folded
+    }
+  }
+}
+
 extension RunEntry.Passage {
+  /// A passage that says the same as one shown.
+  fileprivate init(
+    folded passage: IndexedPassage, under cited: CitedPassage, in index: any PassageIndex
+  ) {
+    let document = index.documents[passage.document]
+    self.init(
+      document: document.id.rawValue, text: passage.text,
+      range: ByteRange(passage.passage.range), score: cited.score, confidence: cited.confidence,
+      quote: nil, citation: document.citedName, explanation: nil)
+  }
+
   fileprivate init(_ cited: CitedPassage) {
     self.init(
       document: cited.document.id.rawValue, text: cited.passage.text,
