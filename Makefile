@@ -47,7 +47,7 @@ install: build
 	.build/release/tillit completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tillit
 	.build/release/tillit completions fish \
 	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tillit.fish
-	cp -R Knowledge/vocabulary Knowledge/guides $(DESTDIR)$(PREFIX)/share/tillit/
+	cp -R Knowledge/vocabulary Knowledge/guides Knowledge/asked $(DESTDIR)$(PREFIX)/share/tillit/
 
 clean:
 	$(SWIFT) package clean

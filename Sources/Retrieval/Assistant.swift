@@ -88,7 +88,9 @@ package struct Assistant: Sendable {
       query: query, directions: directions, index: index, vocabulary: vocabulary,
       bm25: configuration.bm25, weights: configuration.rescoring
     ).evidence(for: shown, sentence: cited.first?.quote ?? 0..<0, finder: candidateFinder)
-    let status = status(of: shown, by: evidence, for: query)
+    let status = status(
+      of: shown, by: evidence, for: query,
+      isNarrowed: question.scope.documents != nil || query.syntax.restricts)
     setConfidence(of: &cited, by: evidence)
     if explaining {
       let explainer = Explainer(
@@ -101,7 +103,8 @@ package struct Assistant: Sendable {
     var interpretation = Interpretation(language: query.language)
     interpretation.corrections = query.corrections
     interpretation.unknownWords =
-      try status == .notFound ? uncovered(evidence, of: asked) : unknownWords(of: asked)
+      try status == .notFound && !cited.isEmpty
+      ? uncovered(evidence, of: asked) : unknownWords(of: asked)
     interpretation.concepts = concepts(of: query)
     interpretation.carried = resolution.carried
     if status != .answered, let guide = directions.guides.first, !guide.leadsHere {
@@ -122,13 +125,15 @@ package struct Assistant: Sendable {
     return answer
   }
 
-  /// What is named, or quoted word by word, is found beyond doubt.
+  /// What is named, or quoted word by word, is found beyond doubt; who chose where to look wants to
+  /// see what is there.
   private func status(
-    of shown: [FoldedPassage], by evidence: AnswerEvidence, for query: AnalyzedQuery
+    of shown: [FoldedPassage], by evidence: AnswerEvidence, for query: AnalyzedQuery,
+    isNarrowed: Bool
   ) -> Answer.Status {
     guard let best = shown.first else { return .notFound }
     if best.ranked.parts.reference > 0 || !query.syntax.phrases.isEmpty { return .answered }
-    if confidenceModel.refuses(evidence) { return .notFound }
+    if !isNarrowed, confidenceModel.refuses(evidence) { return .notFound }
     let confidence = confidenceModel.confidence(of: evidence)
     return confidence < ConfidenceModel.certainty ? .uncertain : .answered
   }

@@ -31,7 +31,7 @@ struct InfoCommand: ParsableCommand {
     /// The share of what people ask that the texts are there for.
     let guidedShare: Double
     /// Evidence below this is refused.
-    let refusalThreshold: Double
+    let refusalThreshold: Double?
 
     enum CodingKeys: String, CodingKey {
       case index, documents, passages
@@ -57,13 +57,14 @@ struct InfoCommand: ParsableCommand {
       passages: index.passages.count,
       meanTerms: (index.passages.averageLength * 10).rounded() / 10,
       guidedShare: (opened.guidedShare * 100).rounded() / 100,
-      refusalThreshold: (model.refusalThreshold * 100).rounded() / 100)
+      refusalThreshold: model.refusalThreshold.map { ($0 * 100).rounded() / 100 })
     var output = StandardOutput()
     guard format == .text else { return output.write(info.json + "\n") }
     output.write("\(info.documents.count) documents, \(info.passages) passages\n")
+    let refusal = info.refusalThreshold.map { "evidence below \($0) is refused" }
     output.write(
       "\(Int(info.guidedShare * 100)) % of what people ask may stand here; "
-        + "evidence below \(info.refusalThreshold) is refused\n")
+        + "\(refusal ?? "too few passages to refuse by evidence")\n")
     output.write("\(file.path)\n\n")
     for document in info.documents {
       let date = document.date.map { " (\($0.oneLine))" } ?? ""

@@ -14,6 +14,7 @@ import TestSupport
     #expect(
       result.output == """
         13 documents, 37 passages
+        0 % of what people ask may stand here; too few passages to refuse by evidence
         \(program.index.path)
 
         acts/ferieordning.txt: Ferieordning for Prøvebedriften

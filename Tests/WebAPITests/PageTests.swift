@@ -47,7 +47,7 @@ struct PageTests {
     let nearest = status == .notFound ? found.passages.first : nil
     let answer = Answer(
       question: found.question, status: status, interpretation: interpretation,
-      passages: Array(found.passages.prefix(1)), nearestMiss: nearest,
+      passages: Array(found.passages.prefix(1)), nearMisses: [nearest].compactMap(\.self),
       suggestions: ["feriepenger"], conversation: found.conversation)
     let answered = AnsweredRequest(
       request: AskRequest(question: "fem uker ferie"), answer: answer, elapsed: .zero)

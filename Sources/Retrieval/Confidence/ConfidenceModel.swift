@@ -18,7 +18,8 @@ package struct ConfidenceModel: Sendable, Equatable {
     missingNames: -0.64, guide: 0.38, guideElsewhere: -1.07, size: 1.44)
 
   /// Answers whose evidence is below this are refused; it grows as the collection shrinks.
-  package let refusalThreshold: Double
+  /// Nil for a collection too small to tell what is rare in it, of which nothing is refused.
+  package let refusalThreshold: Double?
   /// Answers less sure than this are uncertain.
   package static let certainty = 0.35
 
@@ -28,8 +29,12 @@ package struct ConfidenceModel: Sendable, Equatable {
   package init(passageCount: Int, guidedShare: Double) {
     size = log(1 + Double(passageCount)) / 10
     refusalThreshold =
-      Self.baseThreshold + Self.guidance * guidedShare - Self.answerable.size * size
+      passageCount < Self.leastCount
+      ? nil : Self.baseThreshold + Self.guidance * guidedShare - Self.answerable.size * size
   }
+
+  /// In passages.
+  private static let leastCount = 50
 
   /// Of the evidence and the size together: 95 % of the answerable development questions lie above,
   /// over LO's policy (a guided share of 0.0) with the first, over acts (0.8) with both.
@@ -37,7 +42,7 @@ package struct ConfidenceModel: Sendable, Equatable {
   private static let guidance = 1.9
 
   func refuses(_ evidence: AnswerEvidence) -> Bool {
-    Self.answerable.odds(of: evidence, size: 0) < refusalThreshold
+    refusalThreshold.map { Self.answerable.odds(of: evidence, size: 0) < $0 } ?? false
   }
 
   /// The probability that the first passage answers, 0–1.

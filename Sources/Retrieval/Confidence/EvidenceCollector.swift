@@ -19,15 +19,15 @@ struct EvidenceCollector {
   ) throws -> AnswerEvidence {
     guard let best = ranked.first else { return AnswerEvidence() }
     let parts = best.ranked.parts
-    let ceiling = try finder.ceiling(
-      of: query.weightedStems, language: query.language, in: index)
+    // A year tells the time, not the matter.
+    let stems = query.weightedStems.filter { !NamedYear.isYear($0.stem) }
+    let ceiling = try finder.ceiling(of: stems, language: query.language, in: index)
     let terms = try weightedTerms()
     var evidence = AnswerEvidence()
     evidence.wordShare = min(parts.stem / ceiling, 1)
-    let score = max(best.ranked.score, .leastNormalMagnitude)
-    let rival = ranked.first { $0.passage.document != best.passage.document }
-    evidence.documentLead = 1 - (rival?.ranked.score ?? 0) / score
-    evidence.listLead = 1 - (ranked.count > 1 ? ranked[ranked.count - 1].ranked.score : 0) / score
+    evidence.documentLead = Self.lead(
+      of: best, over: ranked.first { $0.passage.document != best.passage.document })
+    evidence.listLead = Self.lead(of: best, over: ranked.dropFirst().last)
     let words = Set(
       Analyzer().analyze(best.passage.text(in: sentence), language: best.passage.language)
         .map(\.stem))
@@ -46,6 +46,13 @@ struct EvidenceCollector {
     return evidence
   }
 
+  /// How far a score is above another, as a share of it: 1 above nothing, 0 where it isn't above.
+  private static func lead(of best: FoldedPassage, over rival: FoldedPassage?) -> Double {
+    guard let rival else { return 1 }
+    guard best.ranked.score > 0 else { return 0 }
+    return min(max(1 - rival.ranked.score / best.ranked.score, 0), 1)
+  }
+
   /// A content word of the question with all stems by which the texts may hold it.
   private struct WeightedTerm {
     var form: String
@@ -57,7 +64,8 @@ struct EvidenceCollector {
   private func weightedTerms() throws -> [WeightedTerm] {
     let names = Set(
       query.tokens.enumerated().filter { position, token in
-        token.kind == .number || token.isCapitalized && position > 0
+        token.kind == .number && !NamedYear.isYear(token.form)
+          || token.isCapitalized && position > 0
       }
       .map(\.element.form))
     return try query.terms.enumerated().filter { !$0.element.isFunctionWord && !$0.element.isUnit }

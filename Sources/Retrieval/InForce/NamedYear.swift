@@ -9,10 +9,13 @@ enum NamedYear {
   static func year(in text: String) -> Int? {
     let tokens = Tokenizer().tokens(in: text)
     for (before, token) in zip(tokens, tokens.dropFirst()) where leadIns.contains(before.form) {
-      if token.form.utf8.count == 4, let year = Int(token.form), (1900..<2100).contains(year) {
-        return year
-      }
+      if isYear(token.form) { return Int(token.form) }
     }
     return nil
+  }
+
+  /// Whether a number may be a year.
+  static func isYear(_ number: String) -> Bool {
+    number.utf8.count == 4 && Int(number).map((1900..<2100).contains) ?? false
   }
 }

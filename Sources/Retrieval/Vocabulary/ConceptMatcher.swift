@@ -40,7 +40,9 @@ struct ConceptMatcher {
       vocabulary.key(keys.key(of: vocabulary.bokmål(word.form), in: .bokmål))
     }
     let english = words.map { vocabulary.key(keys.key(of: $0.form, in: .english)) }
-    let isFunction = words.map { FunctionWords.contains($0.form, in: language ?? .bokmål) }
+    let isFunction = words.map {
+      FunctionWords.contains($0.form, in: language ?? .bokmål) || FunctionWords.isLight($0.form)
+    }
     var found: [Found] = []
     for start in words.indices {
       if language?.isNorwegian ?? true {
@@ -98,12 +100,14 @@ struct ConceptMatcher {
   private static func longest(
     _ found: [Found], _ isFunction: [Bool]
   ) -> [(Found, share: Double)] {
-    let sorted = found.sorted {
-      ($0.positions.count, $1.positions[0], $1.phrase) > (
-        $1.positions.count, $0.positions[0], $0.phrase
+    func content(_ item: Found) -> Set<Int> { Set(item.positions.filter { !isFunction[$0] }) }
+    let sorted = found.map { (item: $0, content: content($0).count) }.sorted { left, right in
+      let (one, other) = (left.item, right.item)
+      return (left.content, one.positions.count, other.positions[0], other.phrase) > (
+        right.content, other.positions.count, one.positions[0], one.phrase
       )
     }
-    func content(_ item: Found) -> Set<Int> { Set(item.positions.filter { !isFunction[$0] }) }
+    .map(\.item)
     var kept: [Found] = []
     for item in sorted {
       let (positions, content) = (Set(item.positions), content(item))

@@ -6,7 +6,7 @@ package struct QueryExpander: Sendable {
   /// How much a concept's words count beside the asker's own (1).
   package struct Weights: Sendable, Equatable {
     /// The concept's best word when the asker used a lay phrase.
-    package var lay = 1.2
+    package var lay = 0.7
     /// The same when the asker used a word of the texts.
     package var term = 0.35
     /// Each further word of the concept counts this much of the one before it.
