@@ -76,7 +76,9 @@ package struct Signposts: Sendable {
     _ rescorer: Rescorer, in directions: inout Directions
   ) throws {
     let stems = query.weightedStems
+    let isOnSubject = try holders(of: query.contentStems, in: guides)
     let found = try finder.candidates(for: stems, in: guides, limit: Self.guideCandidateLimit)
+      .filter { isOnSubject[$0.ordinal.index] }
     let ranked = try rescorer.rescore(found, for: query, in: guides)
     guard let best = ranked.first else { return }
     let ceiling =
@@ -93,6 +95,17 @@ package struct Signposts: Sendable {
         directions.add(.guide, document.title, strength: strength * decay, to: places)
       }
     }
+  }
+
+  /// By passage: whether it holds any of some stems.
+  private func holders(
+    of stems: [CandidateFinder.WeightedStem], in guides: any PassageIndex
+  ) throws -> [Bool] {
+    var holds = [Bool](repeating: false, count: guides.passages.count)
+    for stem in stems {
+      for ordinal in try guides.postings(of: stem.stem).ordinals { holds[Int(ordinal)] = true }
+    }
+    return holds
   }
 
   private func guide(
