@@ -63,7 +63,9 @@ package struct Signposts: Sendable {
     let sureness = match.weight * match.salience * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)
     let provisions = try conceptPlaces[match.concept] {
-      try entry.provisions.prefix(Self.provisionDecay.count).map { try places(in: $0).flatMap(\.self) }
+      try entry.provisions.prefix(Self.provisionDecay.count).map {
+        try places(in: $0).flatMap(\.self)
+      }
     }
     for (places, decay) in zip(provisions, Self.provisionDecay) {
       directions.add(
@@ -117,7 +119,8 @@ package struct Signposts: Sendable {
     guard document.metadata.kind == "asked", parts.count == 2 else {
       let leadsHere = places.contains { !$0.isEmpty }
       return Directions.Guide(
-        topic: heading, language: passage.language, sources: "", coverage: coverage, leadsHere: leadsHere)
+        topic: heading, language: passage.language, sources: "", coverage: coverage,
+        leadsHere: leadsHere)
     }
     let leadsHere = places.contains { !$0.isEmpty } || isTitled(parts[1])
     return Directions.Guide(

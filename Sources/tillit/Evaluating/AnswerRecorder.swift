@@ -50,7 +50,10 @@ extension AnswerRecorder {
     let found = answer.passages.isEmpty ? answer.nearMisses : answer.passages
     return try found.flatMap { cited in
       let folded = try cited.alsoIn.compactMap { try assistant.index.ordinal(of: $0.passage) }
-        .map { RunEntry.Passage(folded: try assistant.index.passage(at: $0), under: cited, in: assistant.index) }
+        .map {
+          RunEntry.Passage(
+            folded: try assistant.index.passage(at: $0), under: cited, in: assistant.index)
+        }
       return [RunEntry.Passage(cited)] + folded
     }
   }
