@@ -16,6 +16,7 @@ package struct Assistant: Sendable {
   private let rescorer: Rescorer
   package let vocabulary: CompiledVocabulary
   private let forceTable: ForceTable
+  private let analyses = AnalysisCache()
   package let confidenceModel: ConfidenceModel
 
   package struct Configuration: Sendable {
@@ -201,7 +202,7 @@ package struct Assistant: Sendable {
       let passage = item.passage
       let finder =
         try finders[passage.language]
-        ?? QuoteFinder(query, language: passage.language, by: analyzer, idf: idf)
+        ?? QuoteFinder(query, language: passage.language, by: analyzer, analyses, idf: idf)
       finders[passage.language] = finder
       let (quote, highlights) = finder.quote(from: passage)
       let document = index.documents[passage.document]

@@ -4,13 +4,13 @@ import Documents
 /// Finds, in a passage, the sentence that answers a query and the words that match it.
 struct QuoteFinder {
   private let weights: [String: Double]
-  private let language: Language
   private let analyzer: Analyzer
+  private let analyses: AnalysisCache
 
   /// `idf` tells how rare a stem is in the collection.
   init(
     _ query: AnalyzedQuery, language: Language, by analyzer: Analyzer,
-    idf: (String) throws -> Double
+    _ analyses: AnalysisCache, idf: (String) throws -> Double
   ) rethrows {
     var weights: [String: Double] = [:]
     for stem in query.contentStems
@@ -18,17 +18,13 @@ struct QuoteFinder {
       weights[stem.stem] = max(weights[stem.stem] ?? 0, stem.weight * (try idf(stem.stem)))
     }
     self.weights = weights
-    self.language = language
     self.analyzer = analyzer
+    self.analyses = analyses
   }
 
   /// The best sentence and the matching words, in bytes of the source text.
   func quote(from passage: IndexedPassage) -> (sentence: Range<Int>, highlights: [Range<Int>]) {
-    let start = passage.passage.range.lowerBound
-    let utf8 = Array(passage.text.utf8)
-    let matches = analyzer.analyze(utf8, range: 0..<utf8.count, language: language)
-      .filter { weights[$0.stem] != nil }
-      .map { (stem: $0.stem, range: $0.token.range.shifted(by: start)) }
+    let matches = analyses.terms(of: passage, by: analyzer).filter { weights[$0.stem] != nil }
     var best = passage.passage.sentences.first ?? passage.passage.range
     var bestWeight = 0.0
     for sentence in passage.passage.sentences {

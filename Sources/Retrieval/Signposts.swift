@@ -7,7 +7,7 @@ package struct Signposts: Sendable {
   private static let provisionDecay = [1.0, 0.6, 0.45, 0.35]
   private static let guideDecay = [1.0, 0.7, 0.5, 0.4, 0.3]
   /// How many guides are rescored, and how many of them are followed.
-  private static let guideCandidateLimit = 60
+  private static let guideCandidateLimit = 40
   private static let guideLimit = 6
   /// A guide that scores this much of all stems' best score in stage 1 is surely meant.
   private static let fullCoverage = 1.5

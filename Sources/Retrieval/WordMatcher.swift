@@ -23,27 +23,25 @@ struct WordMatcher {
   private var pairWeights: [Double] = []
   /// Weight times rarity of the trigrams of the query's content words.
   private var trigramWeights: [Double] = []
-  private var trigramIndex: [Int32: UInt16] = [:]
-  /// A coarse filter over trigram codes, so that most cost a few instructions.
-  private var trigramFilter = [UInt64](repeating: 0, count: Trigram.codeCount / 64)
-  /// By word identifier: one more than its position in `traits`, 0 for a word not met yet.
+  private var trigrams: [Trigram] = []
+  /// By word identifier: one more than its position in `traits`, 0 for a word that has nothing of the
+  /// query.
   private var traitIndex: [UInt32]
   private var traits: [WordTraits] = []
-  /// The positions of the query's trigrams in the words met so far, word after word.
+  /// The positions of the query's trigrams in those words, word after word.
   private var hits: [UInt16] = []
   private var exactCounts: [Double] = []
   private var pairCounts: [Double] = []
   private var trigramCounts: [Double] = []
   private var sentence = SentenceScore(weights: [])
 
-  /// What of the query one word of the collection holds.
+  /// What of the query one word of the collection has.
   private struct WordTraits {
     /// The position among the exact words, or -1.
-    var exact: Int
-    var startsPair: Bool
-    var trigramCount: Int
+    var exact = -1
+    var startsPair = false
     /// In `hits`.
-    var hits: Range<Int>
+    var hits = 0..<0
   }
 
   /// Neighbouring words of the query.
@@ -62,6 +60,7 @@ struct WordMatcher {
     addWords(of: query)
     addPairs(of: query)
     addTrigrams(of: query)
+    addTraits()
     exactCounts = [Double](repeating: 0, count: exactWeights.count)
     pairCounts = [Double](repeating: 0, count: pairWeights.count)
     trigramCounts = [Double](repeating: 0, count: trigramWeights.count)
@@ -94,18 +93,54 @@ struct WordMatcher {
 
   private mutating func addTrigrams(of query: AnalyzedQuery) {
     guard !lexicon.trigramPassageCounts.isEmpty else { return }
+    var seen: Set<Trigram> = []
     for term in query.contentTerms where !term.isUnit {
       Trigram.forEach(in: term.form.utf8) { trigram in
         let frequency = Int(lexicon.trigramPassageCounts[Int(trigram.code)])
-        guard frequency > 0, trigramIndex[trigram.code] == nil,
-          trigramWeights.count < Int(UInt16.max)
+        guard frequency > 0, trigrams.count < Int(UInt16.max), seen.insert(trigram).inserted
         else { return }
-        trigramIndex[trigram.code] = UInt16(trigramWeights.count)
-        trigramFilter[Int(trigram.code) >> 6] |= 1 << UInt64(trigram.code & 63)
+        trigrams.append(trigram)
         trigramWeights.append(
           term.weight * bm25.idf(documentFrequency: min(frequency, count), of: count))
       }
     }
+  }
+
+  /// Lists what each word has that has anything of the query.
+  private mutating func addTraits() {
+    for (id, position) in exactIndex { traits[trait(of: id)].exact = position }
+    for pair in pairs { traits[trait(of: pair.first)].startsPair = true }
+    var counts: [Int] = []
+    for trigram in trigrams {
+      for word in lexicon.wordTrigrams.words(with: trigram) {
+        let trait = trait(of: word)
+        while counts.count <= trait { counts.append(0) }
+        counts[trait] += 1
+      }
+    }
+    var end = 0
+    for (trait, count) in counts.enumerated() {
+      traits[trait].hits = end..<end
+      end += count
+    }
+    hits = [UInt16](repeating: 0, count: end)
+    for (position, trigram) in trigrams.enumerated() {
+      for word in lexicon.wordTrigrams.words(with: trigram) {
+        let trait = trait(of: word)
+        let known = traits[trait].hits
+        hits[known.upperBound] = UInt16(position)
+        traits[trait].hits = known.lowerBound..<known.upperBound + 1
+      }
+    }
+  }
+
+  /// The position of a word's traits, which are made if it has none yet.
+  private mutating func trait(of word: UInt32) -> Int {
+    let known = traitIndex[Int(word)]
+    if known > 0 { return Int(known) - 1 }
+    traits.append(WordTraits())
+    traitIndex[Int(word)] = UInt32(traits.count)
+    return traits.count - 1
   }
 
   mutating func match(_ passage: PassageWords) -> Scores {
@@ -115,12 +150,18 @@ struct WordMatcher {
     for code in passage.codes {
       let id = code >> 1
       if code & 1 == 1 { sentence.close(bm25) }
-      let word = traits(of: id)
+      let trigramCount = Int(lexicon.wordTrigrams.counts[Int(id)])
+      trigramTotal += trigramCount
+      sentence.length += trigramCount
+      let trait = traitIndex[Int(id)]
+      guard trait > 0 else {
+        pairStart = nil
+        continue
+      }
+      let word = traits[Int(trait) - 1]
       if word.exact >= 0 { exactCounts[word.exact] += 1 }
       if let first = pairStart { countPair(first, id) }
       pairStart = word.startsPair ? id : nil
-      trigramTotal += word.trigramCount
-      sentence.length += word.trigramCount
       for position in word.hits {
         let hit = Int(hits[position])
         trigramCounts[hit] += 1
@@ -161,24 +202,6 @@ struct WordMatcher {
         * bm25.saturation(frequency: frequency, length: length, averageLength: max(average, 1))
     }
     return score
-  }
-
-  private mutating func traits(of id: UInt32) -> WordTraits {
-    let known = traitIndex[Int(id)]
-    if known > 0 { return traits[Int(known) - 1] }
-    let start = hits.count
-    let trigrams = lexicon.wordTrigrams.range(of: id)
-    for position in trigrams {
-      let code = lexicon.wordTrigrams.codes[position]
-      let bit = trigramFilter[Int(code) >> 6] >> UInt64(code & 63) & 1
-      if bit == 1, let weight = trigramIndex[code] { hits.append(weight) }
-    }
-    let word = WordTraits(
-      exact: exactIndex[id] ?? -1, startsPair: pairs.contains { $0.first == id },
-      trigramCount: trigrams.count, hits: start..<hits.count)
-    traits.append(word)
-    traitIndex[Int(id)] = UInt32(traits.count)
-    return word
   }
 }
 

@@ -18,6 +18,7 @@ package final class SQLitePassageIndex: PassageIndex {
   private let postingCache: PostingCache
   private let wordCache: WordCache
   private let passageCache: PassageCache
+  private let referenceCache = ReferenceCache(limit: 20_000)
 
   /// `cacheLimit` bounds what is kept decoded, in bytes.
   init(_ part: IndexPart, of database: IndexDatabase, cacheLimit: Int = 64_000_000) throws {
@@ -118,13 +119,17 @@ package final class SQLitePassageIndex: PassageIndex {
   }
 
   package func references(from ordinal: PassageOrdinal) throws -> [PassageReference] {
-    try references("WHERE passage = ? ORDER BY position", [ordinal.rawValue])
+    try referenceCache[.from(ordinal)] {
+      try references("WHERE passage = ? ORDER BY position", [ordinal.rawValue])
+    }
   }
 
   package func references(to ordinals: Range<Int32>) throws -> [PassageReference] {
-    try references(
-      "WHERE target >= ? AND target < ? ORDER BY passage, target",
-      [ordinals.lowerBound, ordinals.upperBound])
+    try referenceCache[.to(ordinals)] {
+      try references(
+        "WHERE target >= ? AND target < ? ORDER BY passage, target",
+        [ordinals.lowerBound, ordinals.upperBound])
+    }
   }
 
   private func references(
