@@ -5,6 +5,8 @@ package struct SourceText: Sendable, Equatable {
   package let utf8: [UInt8]
   /// Byte offsets at which lines begin; the first is 0.
   private let lineStarts: [Int]
+  /// Byte offsets of form feeds, which `pdftotext` writes between pages.
+  private let pageBreaks: [Int]
 
   package init(utf8: [UInt8]) {
     self.utf8 = utf8
@@ -13,6 +15,9 @@ package struct SourceText: Sendable, Equatable {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    let formFeed = UInt8(ascii: "\u{0C}")
+    pageBreaks =
+      utf8.contains(formFeed) ? utf8.indices.filter { utf8[$0] == formFeed } : []
   }
 
   package init(_ text: String) { self.init(utf8: Array(text.utf8)) }
@@ -36,11 +41,9 @@ package struct SourceText: Sendable, Equatable {
   }
 
   /// The number, from 1, of the page that holds a byte offset, or nil where the text has no page
-  /// breaks (form feeds, as `pdftotext` writes them).
+  /// breaks.
   package func pageNumber(at offset: Int) -> Int? {
-    let formFeed = UInt8(ascii: "\u{0C}")
-    guard utf8.contains(formFeed) else { return nil }
-    return 1 + utf8[..<offset].count { $0 == formFeed }
+    pageBreaks.isEmpty ? nil : 1 + pageBreaks.count { $0 < offset }
   }
 
   /// The ranges of the lines, without their line ends (`\n` or `\r\n`).

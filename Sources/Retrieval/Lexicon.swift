@@ -55,11 +55,16 @@ package struct LexiconBuilder {
   private var trigramPassageCounts = [Int32](repeating: 0, count: Trigram.codeCount)
   private var totalTrigrams = 0
   private var identifiers: [String: UInt32] = [:]
+  /// How many passages were added, and by word and by trigram the number of the last that held it.
+  private var passageNumber: Int32 = 0
+  private var lastPassages: [Int32]
+  private var lastTrigramPassages = [Int32](repeating: 0, count: Trigram.codeCount)
 
   /// `words` are all words that will be added.
   package init(words: Set<String>) {
     self.words = PackedStrings(words)
     passageCounts = [Int32](repeating: 0, count: self.words.count)
+    lastPassages = passageCounts
     for position in 0..<self.words.count {
       identifiers[self.words.string(at: position)] = UInt32(position)
     }
@@ -69,19 +74,24 @@ package struct LexiconBuilder {
   package mutating func add(_ passage: [AnalyzedDocument.Word]) -> PassageWords {
     var codes: [UInt32] = []
     codes.reserveCapacity(passage.count)
-    var trigrams: Set<Trigram> = []
+    passageNumber += 1
     for word in passage {
       guard let id = identifiers[word.form] else {
         preconditionFailure("a word that was not announced")
       }
       codes.append(id << 1 | (word.startsSentence ? 1 : 0))
+      if lastPassages[Int(id)] != passageNumber {
+        lastPassages[Int(id)] = passageNumber
+        passageCounts[Int(id)] += 1
+      }
       Trigram.forEach(in: word.form.utf8) { trigram in
+        let code = Int(trigram.code)
         totalTrigrams += 1
-        trigrams.insert(trigram)
+        guard lastTrigramPassages[code] != passageNumber else { return }
+        lastTrigramPassages[code] = passageNumber
+        trigramPassageCounts[code] += 1
       }
     }
-    for id in Set(codes.map { $0 >> 1 }) { passageCounts[Int(id)] += 1 }
-    for trigram in trigrams { trigramPassageCounts[Int(trigram.code)] += 1 }
     return PassageWords(codes: codes)
   }
 

@@ -80,7 +80,8 @@ private struct PartWriter {
     }
     try insert(into: "passage_table", [PassageTableCoding.encode(table)])
     try write(lexicon.lexicon(), words)
-    try ReferenceWriter(part, db).write(documents, acts)
+    // Guides aren't shown, so nobody follows what they refer to.
+    if part == .texts { try ReferenceWriter(part, db).write(documents, acts) }
   }
 
   private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
