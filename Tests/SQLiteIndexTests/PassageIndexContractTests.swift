@@ -27,6 +27,24 @@ import TestSupport
     #expect(index.documents == expected)
   }
 
+  @Test(
+    "a section's passages are found under its heading, whatever its number",
+    arguments: IndexKind.allCases)
+  func headings(kind: IndexKind) throws {
+    let index = try kind.index(of: content, in: folder)
+    for position in index.passages.lengths.indices {
+      let passage = try index.passage(at: PassageOrdinal(position))
+      guard let heading = passage.sectionPath.last else { continue }
+      #expect(try index.passages(under: heading).contains(passage.ordinal))
+      let words = heading.split(separator: " ", maxSplits: 1)
+      if words.count == 2, heading.first?.isNumber ?? false {
+        #expect(try index.passages(under: String(words[1])).contains(passage.ordinal))
+      }
+    }
+    #expect(try index.passages(under: "Romfart").isEmpty)
+    #expect(try index.passages(under: "% _ * [a]").isEmpty)
+  }
+
   @Test("the order in which documents come makes no difference", arguments: IndexKind.allCases)
   func anyOrder(kind: IndexKind) throws {
     var shuffled = content
