@@ -23,8 +23,8 @@ package struct Signposts: Sendable {
   /// The words of each document's title.
   private let titles: [Set<String>]
   /// The places of concepts' provisions, and those that guides cite: looked up once.
-  private let conceptPlaces = PlaceCache<Int>()
-  private let guidePlaces = PlaceCache<PassageOrdinal>()
+  private let conceptPlaces = BoundedCache<Int, [[Directions.Place]]>(limit: .max)
+  private let guidePlaces = BoundedCache<PassageOrdinal, [[Directions.Place]]>(limit: .max)
 
   package init(
     index: any PassageIndex, vocabulary: CompiledVocabulary, guides: (any PassageIndex)?
@@ -62,7 +62,7 @@ package struct Signposts: Sendable {
   private func follow(_ match: ConceptMatch, in directions: inout Directions) throws {
     let sureness = match.weight * match.salience * (match.keyCount > 1 ? 1.0 : 0.7)
     let entry = vocabulary.entry(match.concept)
-    let provisions = try conceptPlaces[match.concept] {
+    let provisions = try conceptPlaces.value(for: match.concept) {
       try entry.provisions.prefix(Self.provisionDecay.count).map {
         try places(in: $0).flatMap(\.self)
       }
@@ -91,7 +91,9 @@ package struct Signposts: Sendable {
       let lead = item.score / best.score
       let coverage = min(item.score / ceiling, 1)
       let strength = coverage.squareRoot() * lead * lead
-      let cited = try guidePlaces[item.ordinal] { try places(citedBy: passage, of: document) }
+      let cited = try guidePlaces.value(for: item.ordinal) {
+        try places(citedBy: passage, of: document)
+      }
       directions.guides.append(guide(passage, of: document, coverage, citing: cited))
       for (places, decay) in zip(cited, Self.guideDecay) {
         directions.add(.guide, document.title, strength: strength * decay, to: places)

@@ -15,10 +15,16 @@ package final class SQLitePassageIndex: PassageIndex {
 
   private let database: IndexDatabase
   private let part: IndexPart
-  private let postingCache: PostingCache
-  private let wordCache: WordCache
-  private let passageCache: PassageCache
-  private let referenceCache = ReferenceCache(limit: 20_000)
+  private let knownPostings: BoundedCache<String, PostingList>
+  /// By block.
+  private let knownWords: BoundedCache<Int, [PassageWords]>
+  private let knownPassages: BoundedCache<PassageOrdinal, IndexedPassage>
+  private let knownReferences = BoundedCache<ReferenceSearch, [PassageReference]>(limit: 20_000)
+
+  private enum ReferenceSearch: Hashable {
+    case from(PassageOrdinal)
+    case to(Range<Int32>)
+  }
 
   /// `cacheLimit` bounds what is kept decoded, in bytes.
   init(_ part: IndexPart, of database: IndexDatabase, cacheLimit: Int = 64_000_000) throws {
@@ -30,16 +36,22 @@ package final class SQLitePassageIndex: PassageIndex {
     documents = content.documents
     lexicon = content.lexicon
     provisions = content.provisions
-    postingCache = PostingCache(limit: cacheLimit)
-    wordCache = WordCache(limit: max(1, cacheLimit / 200_000))
-    passageCache = PassageCache(limit: cacheLimit / 4)
+    // What each takes in bytes, about, besides its text or numbers.
+    knownPostings = BoundedCache(limit: cacheLimit) { term, postings in
+      64 + term.utf8.count + 8 * postings.documentFrequency
+    }
+    knownWords = BoundedCache(limit: max(1, cacheLimit / 200_000))
+    knownPassages = BoundedCache(limit: cacheLimit / 4) { 1_000 + $1.text.utf8.count }
   }
 
   package func postings(of term: String) throws -> PostingList {
     // SQLite would stop reading at NUL, which no term holds.
     guard !term.utf8.contains(0) else { return PostingList() }
-    if let known = postingCache[term] { return known }
-    let postings = try database.read { db in
+    return try knownPostings.value(for: term) { try readPostings(of: term) }
+  }
+
+  private func readPostings(of term: String) throws -> PostingList {
+    try database.read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT doc, count(*) FROM \(part.tablePrefix)passage_term_instance
@@ -53,30 +65,35 @@ package final class SQLitePassageIndex: PassageIndex {
       }
       return postings
     }
-    postingCache[term] = postings
-    return postings
   }
 
   package func words(of ordinal: PassageOrdinal) throws -> PassageWords {
     let (block, offset) = ordinal.index.quotientAndRemainder(
       dividingBy: WordCoding.passagesPerBlock)
-    if let known = wordCache[block] { return known[offset] }
+    let words = try knownWords.value(for: block) { try readWords(in: block) }
+    guard offset < words.count else { throw IndexError.damaged(path: database.path) }
+    return words[offset]
+  }
+
+  private func readWords(in block: Int) throws -> [PassageWords] {
     let data = try database.read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT words FROM \(part.tablePrefix)passage_words WHERE block = ?")
       return try Data.fetchOne(statement, arguments: [block])
     }
-    guard let words = WordCoding.decode(data ?? Data(), wordLimit: lexicon.words.count),
-      offset < words.count
-    else { throw IndexError.damaged(path: database.path) }
-    wordCache[block] = words
-    return words[offset]
+    guard let words = WordCoding.decode(data ?? Data(), wordLimit: lexicon.words.count) else {
+      throw IndexError.damaged(path: database.path)
+    }
+    return words
   }
 
   package func passage(at ordinal: PassageOrdinal) throws -> IndexedPassage {
-    if let known = passageCache[ordinal] { return known }
+    try knownPassages.value(for: ordinal) { try readPassage(at: ordinal) }
+  }
+
+  private func readPassage(at ordinal: PassageOrdinal) throws -> IndexedPassage {
     let p = part.tablePrefix
-    let passage = try database.read { db in
+    return try database.read { db in
       let statement = try db.cachedStatement(
         sql: """
           SELECT p.*, s.path, s.anchor, s.provision, s.ledd
@@ -89,8 +106,6 @@ package final class SQLitePassageIndex: PassageIndex {
       }
       return try IndexedPassage(row)
     }
-    passageCache[ordinal] = passage
-    return passage
   }
 
   package func ordinal(of id: PassageID) throws -> PassageOrdinal? {
@@ -119,13 +134,13 @@ package final class SQLitePassageIndex: PassageIndex {
   }
 
   package func references(from ordinal: PassageOrdinal) throws -> [PassageReference] {
-    try referenceCache[.from(ordinal)] {
+    try knownReferences.value(for: .from(ordinal)) {
       try references("WHERE passage = ? ORDER BY position", [ordinal.rawValue])
     }
   }
 
   package func references(to ordinals: Range<Int32>) throws -> [PassageReference] {
-    try referenceCache[.to(ordinals)] {
+    try knownReferences.value(for: .to(ordinals)) {
       try references(
         "WHERE target >= ? AND target < ? ORDER BY passage, target",
         [ordinals.lowerBound, ordinals.upperBound])
