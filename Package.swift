@@ -119,7 +119,8 @@ let package = Package(
       name: "Benchmarks", dependencies: ["SQLiteIndex", "Retrieval", "Measures"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Documents", "Analysis", "Retrieval", "SQLiteIndex"],
+      name: "TestSupport",
+      dependencies: ["Documents", "Analysis", "Retrieval", "SQLiteIndex", "Measures"],
       path: "Tests/TestSupport", resources: [.copy("Fixtures")], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),

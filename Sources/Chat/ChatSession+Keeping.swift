@@ -46,7 +46,7 @@ extension ChatSession {
   }
 
   private mutating func judge(
-    _ verdict: Verdict, _ number: Int?, in file: PrivateFile
+    _ verdict: PassageFeedback.Verdict, _ number: Int?, in file: PrivateFile
   ) throws(StateError) -> String {
     guard let last = exchanges.last, let first = last.passages.first else {
       return text.nothingShown
@@ -58,20 +58,20 @@ extension ChatSession {
       }
       cited = last.passages[number - 1]
     }
-    let entry = FeedbackEntry(
+    let entry = PassageFeedback(
       question: last.answer.question.text, cited: cited, verdict: verdict)
     guard file.exists else {
       pendingFeedback = entry
       return text.feedbackConsent(file.path.oneLine)
     }
-    try file.append(line: entry.line)
+    try file.append(line: entry.json)
     return text.feedbackKept
   }
 
   private mutating func agree(to file: PrivateFile) throws(StateError) -> String {
     try file.create()
     guard let entry = pendingFeedback else { return text.feedbackAgreed }
-    try file.append(line: entry.line)
+    try file.append(line: entry.json)
     pendingFeedback = nil
     return text.feedbackKept
   }

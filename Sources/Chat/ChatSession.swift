@@ -60,7 +60,7 @@ package struct ChatSession {
   var exchanges: [Exchange] = []
   var opened: (cited: CitedPassage, excerpt: Excerpt)?
   /// A verdict that waits for consent.
-  var pendingFeedback: FeedbackEntry?
+  var pendingFeedback: PassageFeedback?
   /// What this session saved, which it may write again.
   var savedPaths: Set<String> = []
 

@@ -1,5 +1,6 @@
 import Analysis
 import Rendering
+import Retrieval
 
 /// What a session says to commands.
 extension ChatText {
@@ -95,7 +96,7 @@ extension ChatText {
     choose("Spør alle tekstene.", "Spør alle tekstane.", "Asking all texts.")
   }
 
-  func asOfSet(_ date: CalendarDate?) -> String {
+  func asOfSet(_ date: PolicyDate?) -> String {
     guard let date else {
       return choose("Det som gjelder nå.", "Det som gjeld no.", "What is in force now.")
     }

@@ -1,4 +1,6 @@
 package import Analysis
+package import Rendering
+package import Retrieval
 
 /// What a person asks of a session besides answers.
 package enum Command: Sendable, Equatable {
@@ -12,7 +14,7 @@ package enum Command: Sendable, Equatable {
 
   /// What `/feedback` was given.
   package enum Feedback: Sendable, Equatable {
-    case verdict(Verdict, passage: Int?)
+    case verdict(PassageFeedback.Verdict, passage: Int?)
     case consent
     case withdrawal
   }
@@ -28,7 +30,7 @@ package enum Command: Sendable, Equatable {
   case only(String)
   case all
   /// Nil is now.
-  case asOf(CalendarDate?)
+  case asOf(PolicyDate?)
   case new
   case drop(String)
   case copy(Int?)
@@ -36,10 +38,4 @@ package enum Command: Sendable, Equatable {
   case feedback(Feedback)
   case history(Bool)
   case quit
-}
-
-/// Whether a passage answered.
-package enum Verdict: String, Sendable, Codable {
-  case answers = "+"
-  case misses = "-"
 }

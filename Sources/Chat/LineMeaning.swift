@@ -1,5 +1,7 @@
 import Analysis
 import Foundation
+import Rendering
+import Retrieval
 
 /// What a line means: a question, a command, or a mistake in one.
 package enum LineMeaning: Sendable, Equatable {
@@ -84,12 +86,13 @@ package enum LineMeaning: Sendable, Equatable {
     if ["", "i dag", "idag", "today", "now", "nå", "no"].contains(argument.lowercased()) {
       return .asOf(nil)
     }
-    return CalendarDate(argument).map { .asOf($0) }
+    return PolicyDate(typed: argument).map { .asOf($0) }
   }
 
   private static func feedback(_ argument: String) -> Command.Feedback? {
     if let agrees = choice(argument) { return agrees ? .consent : .withdrawal }
-    guard let verdict = argument.first.flatMap({ Verdict(rawValue: String($0)) }) else {
+    guard let verdict = argument.first.flatMap({ PassageFeedback.Verdict(rawValue: String($0)) })
+    else {
       return nil
     }
     let rest = argument.dropFirst().trimmingCharacters(in: .whitespaces)
@@ -109,11 +112,12 @@ extension CommandName {
   /// The commands whose names are at most two edits away, nearest first; at most three.
   static func nearest(to name: String) -> [CommandName] {
     guard name.count <= 20 else { return [] }
+    let limit = min(2, name.count / 2)
     let ranked = allCases.compactMap { command -> (CommandName, Int)? in
-      let distance =
-        command.names.filter { $0.count > 1 }
-        .map { $0.hasPrefix(name) ? 0 : name.editDistance(to: $0) }.min() ?? Int.max
-      return distance <= min(2, name.count / 2) ? (command, distance) : nil
+      let distances = command.names.filter { $0.count > 1 }.compactMap {
+        $0.hasPrefix(name) ? 0 : EditDistance.between(Array(name), Array($0), limit: limit)
+      }
+      return distances.min().map { (command, $0) }
     }
     return ranked.sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
   }

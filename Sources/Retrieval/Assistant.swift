@@ -71,12 +71,11 @@ package struct Assistant: Sendable {
     )
     .limited(to: filter)
     directions.conversation = resolution.documents
-    let unknown = try unknownWords(of: query)
-    let isKnown =
-      unknown.count < query.contentTerms.count || !query.expansions.isEmpty || !directions.isEmpty
-      || !query.syntax.phrases.isEmpty
+    let isUnderstood =
+      try unknownWords(of: query).count < query.contentTerms.count || !query.expansions.isEmpty
+      || !directions.isEmpty || !query.syntax.phrases.isEmpty
     let candidates =
-      isKnown
+      isUnderstood
       ? try candidateFinder.limited(to: filter).candidates(
         for: query.weightedStems, in: index, limit: configuration.candidateLimit,
         including: directions.ordinals) : []
@@ -87,12 +86,13 @@ package struct Assistant: Sendable {
     var cited = try cite(shown, for: query, at: time)
     let evidence = try EvidenceCollector(
       query: query, directions: directions, index: index, vocabulary: vocabulary,
-      bm25: configuration.bm25, weights: configuration.rescoring
+      bm25: configuration.bm25, weights: configuration.rescoring, analyses: analyses
     ).evidence(for: shown, sentence: cited.first?.quote ?? 0..<0, finder: candidateFinder)
+    let confidence = confidenceModel.confidence(of: evidence)
     let status = status(
-      of: shown, by: evidence, for: query,
+      of: shown, by: evidence, confidence, for: query,
       isNarrowed: question.scope.documents != nil || query.syntax.restricts)
-    setConfidence(of: &cited, by: evidence)
+    setConfidence(of: &cited, from: confidence)
     if explaining {
       let explainer = Explainer(
         query: query, carried: Set(resolution.carried), directions: directions, index: index,
@@ -101,48 +101,58 @@ package struct Assistant: Sendable {
         cited[position].explanation = try explainer.explanation(of: item.ranked)
       }
     }
-    var interpretation = Interpretation(language: query.language)
-    interpretation.corrections = query.corrections
-    interpretation.unknownWords =
-      try status == .notFound && !cited.isEmpty
-      ? uncovered(evidence, of: asked) : unknownWords(of: asked)
-    interpretation.concepts = concepts(of: query)
-    interpretation.carried = resolution.carried
-    if status != .answered, let guide = directions.guides.first, !guide.leadsHere {
-      interpretation.elsewhere = guide.sources.isEmpty ? nil : guide.sources
-    }
     let turn = Conversation.Turn(
       question: question, query: query, shown: cited.map(\.passage.id),
       documents: cited.prefix(3).map(\.document.position))
-    let narrowing = NarrowingFinder(
-      index: index, query: query, named: signposts.documents(namedIn: question),
-      directions: directions
-    ).narrowing(of: shown)
+    var interpretation = try interpretation(of: asked, as: resolution)
+    if status == .notFound, !cited.isEmpty {
+      interpretation.unknownWords = uncovered(evidence, of: asked)
+    }
+    if status != .answered {
+      interpretation.elsewhere = directions.guides.first?.sourcesElsewhere
+    }
     var answer = Answer(
       question: question, status: status, interpretation: interpretation,
       passages: status == .notFound ? [] : cited, conversation: conversation.adding(turn))
-    if status == .notFound { answer.nearMisses = cited } else { answer.narrowing = narrowing }
+    if status == .notFound {
+      answer.nearMisses = cited
+    } else {
+      answer.narrowing = NarrowingFinder(
+        index: index, query: query, named: signposts.documents(namedIn: question),
+        directions: directions
+      ).narrowing(of: shown)
+    }
     if status != .answered { answer.suggestions = suggestions(directions, for: query) }
     return answer
+  }
+
+  /// How a question was understood, itself and with what it carries on.
+  private func interpretation(
+    of asked: AnalyzedQuery, as resolution: ConversationResolver.Resolution
+  ) throws -> Interpretation {
+    var interpretation = Interpretation(language: resolution.query.language)
+    interpretation.corrections = resolution.query.corrections
+    interpretation.unknownWords = try unknownWords(of: asked)
+    interpretation.concepts = concepts(of: resolution.query)
+    interpretation.carried = resolution.carried
+    return interpretation
   }
 
   /// What is named, or quoted word by word, is found beyond doubt; who chose where to look wants to
   /// see what is there.
   private func status(
-    of shown: [FoldedPassage], by evidence: AnswerEvidence, for query: AnalyzedQuery,
-    isNarrowed: Bool
+    of shown: [FoldedPassage], by evidence: AnswerEvidence, _ confidence: Double,
+    for query: AnalyzedQuery, isNarrowed: Bool
   ) -> Answer.Status {
     guard let best = shown.first else { return .notFound }
     if best.ranked.parts.reference > 0 || !query.syntax.phrases.isEmpty { return .answered }
     if !isNarrowed, confidenceModel.refuses(evidence) { return .notFound }
-    let confidence = confidenceModel.confidence(of: evidence)
     return confidence < ConfidenceModel.certainty ? .uncertain : .answered
   }
 
   /// The model speaks of the first passage; the others are less sure as their scores are lower.
-  private func setConfidence(of cited: inout [CitedPassage], by evidence: AnswerEvidence) {
+  private func setConfidence(of cited: inout [CitedPassage], from confidence: Double) {
     guard let best = cited.first?.score, best > 0 else { return }
-    let confidence = confidenceModel.confidence(of: evidence)
     for position in cited.indices {
       cited[position].confidence = confidence * max(cited[position].score, 0) / best
     }

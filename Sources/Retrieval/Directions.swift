@@ -30,6 +30,9 @@ package struct Directions: Sendable, Equatable {
     package let coverage: Double
     /// Whether its sources are in the collection.
     package let leadsHere: Bool
+
+    /// The texts where its answer stands, if the collection lacks them.
+    var sourcesElsewhere: String? { leadsHere || sources.isEmpty ? nil : sources }
   }
 
   /// A passage that is pointed to, and its share of the sign's strength.

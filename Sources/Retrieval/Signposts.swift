@@ -117,17 +117,11 @@ package struct Signposts: Sendable {
     citing places: [[Directions.Place]]
   ) -> Directions.Guide {
     let heading = passage.sectionPath.last ?? document.title
-    let parts = heading.split(separator: ": ", maxSplits: 1).map(String.init)
-    guard document.metadata.kind == "asked", parts.count == 2 else {
-      let leadsHere = places.contains { !$0.isEmpty }
-      return Directions.Guide(
-        topic: heading, language: passage.language, sources: "", coverage: coverage,
-        leadsHere: leadsHere)
-    }
-    let leadsHere = places.contains { !$0.isEmpty } || isTitled(parts[1])
+    let asked = document.metadata.isAskedPage ? AskedHeading(heading) : nil
     return Directions.Guide(
-      topic: parts[0], language: passage.language, sources: parts[1], coverage: coverage,
-      leadsHere: leadsHere)
+      topic: asked?.topic ?? heading, language: passage.language, sources: asked?.sources ?? "",
+      coverage: coverage,
+      leadsHere: places.contains { !$0.isEmpty } || asked.map { isTitled($0.sources) } ?? false)
   }
 
   /// Whether a document's title holds all words of a text's name.
@@ -136,18 +130,13 @@ package struct Signposts: Sendable {
     return titles.contains { words.isSubset(of: $0) }
   }
 
-  /// What a guide cites, in order. A page of questions cites in its headings, where guillemets
-  /// hold the heading of a section that has no number to go by.
+  /// What a guide cites, in order; a page of questions cites in its headings.
   private func places(
     citedBy guide: IndexedPassage, of document: IndexedDocument
   ) throws -> [[Directions.Place]] {
-    guard document.metadata.kind == "asked" else { return try places(in: guide.text) }
-    let heading = guide.sectionPath.last ?? ""
-    let sections = heading.split(separator: "«").dropFirst().compactMap { part in
-      part.split(separator: "»", omittingEmptySubsequences: false).first.map(String.init)
-    }
-    return try places(in: heading)
-      + (try sections.map(places(under:)))
+    guard document.metadata.isAskedPage else { return try places(in: guide.text) }
+    guard let heading = guide.sectionPath.last.flatMap(AskedHeading.init) else { return [] }
+    return try places(in: heading.sources) + heading.sectionHeadings.map(places(under:))
   }
 
   /// The passages of sections with a heading; one that several documents have says less.

@@ -8,7 +8,6 @@ package struct OpenIndex: Sendable {
   package let vocabulary: CompiledVocabulary
   /// Identifies what the index was built from.
   package let sourceHash: String
-
   /// The share of the pages of questions that lead into the texts.
   package let guidedShare: Double
 

@@ -1,4 +1,6 @@
 import Analysis
+import Rendering
+import Retrieval
 import Testing
 
 @testable import Chat
@@ -16,8 +18,8 @@ struct LineMeaningTests {
       ("/hvorfor", .why(nil)), ("/lang nn", .language(.nynorsk)),
       ("/språk en", .language(.english)),
       ("/only ferieloven", .only("ferieloven")), ("/bare 2", .only("2")), ("/all", .all),
-      ("/alle", .all), ("/as-of 2024-07-01", .asOf(CalendarDate("2024-07-01"))),
-      ("/per 1.7.2024", .asOf(CalendarDate("2024-07-01"))), ("/per", .asOf(nil)), ("/ny", .new),
+      ("/alle", .all), ("/as-of 2024-07-01", .asOf(PolicyDate("2024-07-01"))),
+      ("/per 1.7.2024", .asOf(PolicyDate("2024-07-01"))), ("/per", .asOf(nil)), ("/ny", .new),
       ("/drop ferie", .drop("ferie")), ("/dropp ferie", .drop("ferie")), ("/kopier 1", .copy(1)),
       ("/save a.md", .save("a.md")), ("/lagre \"min sak.md\"", .save("min sak.md")),
       ("/feedback +", .feedback(.verdict(.answers, passage: nil))),
@@ -98,17 +100,6 @@ struct LineMeaningTests {
       ("٢٠٢٤-٠٧-٠١", nil), ("2000-02-29", "2000-02-29"), ("1900-02-29", nil),
     ] as [(String, String?)])
   func dates(text: String, date: String?) {
-    #expect(CalendarDate(text)?.description == date)
-  }
-
-  @Test(
-    "edits are counted, a swap as one",
-    arguments: [
-      ("", "", 0), ("open", "open", 0), ("opne", "open", 1), ("hlep", "help", 1), ("", "abc", 3),
-      ("kilder", "kjelder", 2), ("save", "sav", 1),
-    ])
-  func editDistance(left: String, right: String, distance: Int) {
-    #expect(left.editDistance(to: right) == distance)
-    #expect(right.editDistance(to: left) == distance)
+    #expect(PolicyDate(typed: text)?.description == date)
   }
 }

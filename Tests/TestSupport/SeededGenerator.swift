@@ -1,17 +1,12 @@
-/// Random numbers that are the same in every run (Steele, Lea & Flood, *Fast Splittable
-/// Pseudorandom Number Generators*, 2014: SplitMix64).
+import Measures
+
+/// Random numbers that are the same in every run, for tests' inputs.
 package struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SplitMix64
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { generator.next() }
 
   /// Between none and `limit` bytes of any value.
   package mutating func bytes(upTo limit: Int) -> [UInt8] {

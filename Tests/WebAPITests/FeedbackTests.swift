@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Rendering
 import Testing
 
 @testable import WebAPI
@@ -84,7 +85,8 @@ struct FeedbackTests {
   func full() throws {
     defer { try? FileManager.default.removeItem(at: file) }
     let small = FeedbackFile(file, sizeLimit: 200)
-    let feedback = Feedback(question: "a", passageID: "p", document: "d", verdict: .helpful)
+    let feedback = PassageFeedback(
+      question: "a", passageID: "p", document: "d", verdict: .answers)
     try small.append(feedback)
     #expect(throws: FeedbackFile.WritingError.full) {
       for _ in 0..<10 { try small.append(feedback) }

@@ -12,6 +12,7 @@ struct EvidenceCollector {
   let vocabulary: CompiledVocabulary
   let bm25: BM25
   let weights: RescoringWeights
+  let analyses: AnalysisCache
 
   /// `sentence` is the quote of the best passage, in bytes of its document.
   func evidence(
@@ -29,8 +30,8 @@ struct EvidenceCollector {
       of: best, over: ranked.first { $0.passage.document != best.passage.document })
     evidence.listLead = Self.lead(of: best, over: ranked.dropFirst().last)
     let words = Set(
-      Analyzer().analyze(best.passage.text(in: sentence), language: best.passage.language)
-        .map(\.stem))
+      analyses.terms(of: best.passage, by: Analyzer())
+        .filter { $0.range.overlaps(sentence) }.map(\.stem))
     evidence.sentenceCoverage = share(of: terms) { !$0.stems.isDisjoint(with: words) }
     evidence.missingNames = try share(of: terms) {
       try $0.isName && !isHeld($0, byDocument: best.passage.document)

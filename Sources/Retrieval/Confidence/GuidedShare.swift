@@ -12,13 +12,13 @@ package enum GuidedShare {
   ) -> Double {
     let documents = texts.enumerated().map { IndexedDocument($1, position: $0) }
     let parser = ReferenceParser(names: ActNames(documents: documents, acts: acts))
-    let sections = guides.filter { $0.document.metadata.kind == "asked" }
-      .flatMap { $0.document.sections.filter { $0.heading.contains(": ") }.map(\.heading) }
-    guard !sections.isEmpty else { return 0 }
-    let leading = sections.count { heading in
-      parser.references(in: heading, context: .document(ActNames.nowhere))
+    let headings = guides.filter { $0.document.metadata.isAskedPage }
+      .flatMap { $0.document.sections.compactMap { AskedHeading($0.heading) } }
+    guard !headings.isEmpty else { return 0 }
+    let leading = headings.count { heading in
+      parser.references(in: heading.sources, context: .document(ActNames.nowhere))
         .contains { !($0.documents?.contains(ActNames.nowhere) ?? true) }
     }
-    return Double(leading) / Double(sections.count)
+    return Double(leading) / Double(headings.count)
   }
 }

@@ -1,18 +1,20 @@
 /// The Damerau–Levenshtein distance in which no letter is edited twice: the number of letters to
 /// insert, delete, replace or swap with their neighbour (F. J. Damerau, *A technique for computer
 /// detection and correction of spelling errors*, 1964).
-enum EditDistance {
+package enum EditDistance {
   /// The distance, or nil if it is more than `limit`, which must be small: the work grows fourfold
   /// with each edit.
   ///
   ///     between("opsigelse", "oppsigelse", limit: 1)  // 1
-  static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
+  package static func between<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], limit: Int
+  ) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     return (0...limit).first { isWithin($0, left[...], right[...]) }
   }
 
-  private static func isWithin(
-    _ limit: Int, _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>
+  private static func isWithin<Letter: Equatable>(
+    _ limit: Int, _ left: ArraySlice<Letter>, _ right: ArraySlice<Letter>
   ) -> Bool {
     var (first, second) = (left.startIndex, right.startIndex)
     while first < left.endIndex, second < right.endIndex, left[first] == right[second] {

@@ -47,7 +47,7 @@ struct AskRequest: Sendable, Equatable {
       }
       for entry in list { try Self.check(entry, name, isEmptyAllowed: true) }
     }
-    if let asOf, !CalendarDate.isValid(asOf) {
+    if let asOf, PolicyDate(asOf) == nil {
       throw .badRequest("as_of must be a date such as 2024-07-01")
     }
     guard (1...Self.answerLimit).contains(limit) else {

@@ -37,7 +37,7 @@ private struct FeedbackWire: Decodable {
   let question: String
   let passageID: String
   let document: String
-  let verdict: Feedback.Verdict
+  let verdict: PassageFeedback.Verdict
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case question, document, verdict
@@ -50,7 +50,7 @@ private struct FeedbackWire: Decodable {
     question = try container.decode(String.self, forKey: .question)
     passageID = try container.decode(String.self, forKey: .passageID)
     document = try container.decode(String.self, forKey: .document)
-    verdict = try container.decode(Feedback.Verdict.self, forKey: .verdict)
+    verdict = try container.decode(PassageFeedback.Verdict.self, forKey: .verdict)
   }
 
   init(json: [UInt8]) throws(Problem) {
@@ -68,7 +68,7 @@ private struct FeedbackWire: Decodable {
   }
 
   init(form: FormFields) throws(Problem) {
-    guard let verdict = form["verdict"].flatMap(Feedback.Verdict.init) else {
+    guard let verdict = form["verdict"].flatMap(PassageFeedback.Verdict.init) else {
       throw .badRequest("verdict must be + or -")
     }
     self.verdict = verdict
@@ -78,8 +78,9 @@ private struct FeedbackWire: Decodable {
     try validate()
   }
 
-  var feedback: Feedback {
-    Feedback(question: question, passageID: passageID, document: document, verdict: verdict)
+  var feedback: PassageFeedback {
+    PassageFeedback(
+      question: question, passageID: passageID, document: document, verdict: verdict)
   }
 
   private func validate() throws(Problem) {

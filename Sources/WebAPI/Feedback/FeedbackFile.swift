@@ -1,31 +1,6 @@
 package import Foundation
-import Rendering
+package import Rendering
 import Synchronization
-
-/// What a person said of a passage as an answer to a question.
-package struct Feedback: Encodable, Sendable, Equatable {
-  package enum Verdict: String, Codable, Sendable {
-    case helpful = "+"
-    case unhelpful = "-"
-  }
-
-  package let question: String
-  package let passageID: String
-  package let document: String
-  package let verdict: Verdict
-
-  private enum CodingKeys: String, CodingKey {
-    case question, document, verdict
-    case passageID = "passage_id"
-  }
-
-  package init(question: String, passageID: String, document: String, verdict: Verdict) {
-    self.question = question
-    self.passageID = passageID
-    self.document = document
-    self.verdict = verdict
-  }
-}
 
 /// A file of feedback, one JSON object a line, that its owner alone can read. It holds questions:
 /// it is kept only where someone has chosen to.
@@ -48,7 +23,7 @@ package final class FeedbackFile: Sendable {
   }
 
   /// Adds a line. Throws `WritingError`.
-  package func append(_ feedback: Feedback) throws(WritingError) {
+  package func append(_ feedback: PassageFeedback) throws(WritingError) {
     let line = Array((feedback.json + "\n").utf8)
     let problem: WritingError? = writing.withLock { _ in
       let descriptor = open(
