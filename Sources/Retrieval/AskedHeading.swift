@@ -9,9 +9,9 @@ struct AskedHeading {
 
   /// Nil for a heading that leads nowhere.
   init?(_ heading: String) {
-    let parts = heading.split(separator: ": ", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    (topic, sources) = (String(parts[0]), String(parts[1]))
+    guard let colon = heading.ranges(of: ": ").last else { return nil }
+    topic = String(heading[..<colon.lowerBound])
+    sources = String(heading[colon.upperBound...])
   }
 
   /// The headings of sections that have no number to go by.
