@@ -26,12 +26,17 @@ package struct IndexFile: Sendable {
   /// Whether the index answers for these sources.
   package func state(for collection: Collection) throws -> State {
     guard FileManager.default.fileExists(atPath: path) else { return .missing }
+    let hash = collection.sourceHash
+    if try openIfPresent()?.sourceHash == hash { return .current }
+    return try heldHash() == hash ? .held : .stale
+  }
+
+  /// The index, unless there is none of this version. Throws as `open()` does otherwise.
+  package func openIfPresent() throws -> OpenIndex? {
     do {
-      let hash = collection.sourceHash
-      if try open().sourceHash == hash { return .current }
-      return try heldHash() == hash ? .held : .stale
-    } catch IndexError.otherVersion {
-      return .stale
+      return try open()
+    } catch IndexError.missing, IndexError.otherVersion {
+      return nil
     }
   }
 

@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables.
-  static let version = "5"
+  static let version = "6"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
@@ -48,6 +48,9 @@ enum IndexSchema {
           first_ledd INTEGER, last_ledd INTEGER,
           language TEXT NOT NULL, line INTEGER NOT NULL, page INTEGER,
           text TEXT NOT NULL, text_hash TEXT NOT NULL);
+        -- Where each passage stands, to be read without the texts.
+        CREATE INDEX \(p)passage_place
+          ON \(p)passage (ordinal, document, section, first_ledd, last_ledd);
         -- The provisions that passages mention, by the first passage of what is meant.
         CREATE TABLE \(p)passage_reference (
           passage INTEGER NOT NULL, position INTEGER NOT NULL, target INTEGER NOT NULL,

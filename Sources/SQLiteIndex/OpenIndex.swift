@@ -15,10 +15,18 @@ package struct OpenIndex: Sendable {
 
   /// Throws `IndexError` when the file is missing, unreadable, damaged or another version's.
   init(path: String) throws {
-    database = try IndexDatabase(path: path)
-    texts = try SQLitePassageIndex(.texts, of: database)
-    guides = try SQLitePassageIndex(.guides, of: database)
-    vocabulary = try database.read(VocabularyCoding.fetch)
+    let database = try IndexDatabase(path: path)
+    self.database = database
+    let leads: (SQLitePassageIndex, CompiledVocabulary)
+    (texts, leads) = try concurrently {
+      try SQLitePassageIndex(.texts, of: database)
+    } _: {
+      let database = try IndexDatabase(path: path)
+      return (
+        try SQLitePassageIndex(.guides, of: database), try database.read(VocabularyCoding.fetch)
+      )
+    }
+    (guides, vocabulary) = leads
     guidedShare = try database.property("guided_share").flatMap(Double.init) ?? 0
     sourceHash = try database.property("source_hash") ?? ""
   }

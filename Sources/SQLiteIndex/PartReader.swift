@@ -38,13 +38,17 @@ struct PartReader {
   }
 
   private func documents() throws -> [IndexedDocument] {
-    try Row.fetchAll(
+    let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT position, id, title, language, metadata, content_hash, passage_count
         FROM \(part.tablePrefix)document ORDER BY position
-        """
-    ).map(IndexedDocument.init)
+        """)
+    // Decoding them together takes a third of the time.
+    let metadata = try JSONColumn.decode(
+      [DocumentMetadata].self,
+      from: "[" + rows.map { $0["metadata"] as String }.joined(separator: ",") + "]")
+    return zip(rows, metadata).map(IndexedDocument.init)
   }
 
   private func provisions() throws -> ProvisionCatalogue {
@@ -58,9 +62,11 @@ struct PartReader {
         WHERE s.provision IS NOT NULL ORDER BY p.ordinal
         """)
     var catalogue = ProvisionCatalogue()
+    var (heading, label) = ("", ProvisionLabel(heading: ""))
     while let row = try cursor.next() {
       let text: String = row[5]
-      guard let label = ProvisionLabel(heading: text) else { continue }
+      if text != heading { (heading, label) = (text, ProvisionLabel(heading: text)) }
+      guard let label else { continue }
       let ordinal: Int32 = row[0]
       catalogue.add(
         PassageOrdinal(rawValue: ordinal), of: label, anchor: row[2], document: row[1],
@@ -79,12 +85,12 @@ extension Row {
 }
 
 extension IndexedDocument {
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: Row, _ metadata: DocumentMetadata) {
     self.init(
       position: row["position"], id: DocumentID(row["id"]), title: row["title"],
       language: Language(rawValue: row["language"]) ?? .bokmål,
-      metadata: try JSONColumn.decode(DocumentMetadata.self, from: row["metadata"]),
-      contentHash: row["content_hash"], passageCount: row["passage_count"])
+      metadata: metadata, contentHash: row["content_hash"],
+      passageCount: row["passage_count"])
   }
 }
 

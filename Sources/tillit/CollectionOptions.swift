@@ -64,8 +64,9 @@ struct CollectionOptions: ParsableArguments {
   /// The collection's index, built first if it is missing or stale. Where that can't be done now,
   /// the index that is there answers.
   func openIndex() throws -> OpenIndex {
-    let collection = try collection()
     let file = indexFile
+    let (collection, index) = try concurrently(collection, file.openIfPresent)
+    if let index, index.sourceHash == collection.sourceHash { return index }
     switch try file.state(for: collection) {
     case .current: break
     case .held:
