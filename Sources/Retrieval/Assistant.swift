@@ -102,7 +102,8 @@ package struct Assistant: Sendable {
       }
     }
     let turn = Conversation.Turn(
-      question: question, query: query, shown: cited.map(\.passage.id),
+      question: question, query: query, isFollowUp: resolution.isFollowUp,
+      shown: cited.map(\.passage.id),
       documents: cited.prefix(3).map(\.document.position))
     var interpretation = try interpretation(of: asked, as: resolution)
     if status == .notFound, !cited.isEmpty {

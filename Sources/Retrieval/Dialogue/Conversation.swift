@@ -7,6 +7,8 @@ package struct Conversation: Sendable, Equatable {
     package let question: Question
     /// The question with what was carried into it.
     let query: AnalyzedQuery
+    /// Whether it went on from the turn before.
+    let isFollowUp: Bool
     /// The passages that were shown, best first.
     package let shown: [PassageID]
     /// The documents of the first few of them.
