@@ -4,7 +4,7 @@
 #   apt-get install wrk
 #   Tests/Load/measure.sh KNOWLEDGE QUESTIONS.jsonl [throughput|latency|memory|restart|all]
 #
-# Builds nothing: `swift build -c release --product tillit` and `--product tillit-bench` come first.
+# Builds nothing: `make build` and `make bench` come first.
 set -eu
 knowledge=$1 questions=$2 what=${3:-all}
 here=$(dirname "$0")

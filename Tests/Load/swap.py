@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Changes every text 50 times while clients ask, then kills the server and starts it anew.
 
-  swift build -c release --product tillit; Tests/Load/swap.py [SWAPS]
+  make build; Tests/Load/swap.py [SWAPS]
 
 Every answer must come from one edition of the texts, the one that its X-Index-Version stands for.
 """
