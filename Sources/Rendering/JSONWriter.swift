@@ -8,8 +8,6 @@ struct JSONWriter {
   /// Of the object being written.
   private var lastName: StaticString?
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
-
   mutating func object(_ writeMembers: (inout JSONWriter) -> Void) {
     separate()
     let outerName = lastName
