@@ -186,14 +186,19 @@ struct PageTests {
     }
   }
 
-  @Test("says what is wrong as a page to those who asked for one")
-  func problems() async throws {
+  @Test(
+    "says what is wrong as a page to those who asked for one, in their language",
+    arguments: [
+      ("/missing", "Sida finst ikkje."), ("/documents/x?lang=en", "There is no such page."),
+      ("/missing?lang=%ff", "Sida finst ikkje."),
+    ])
+  func problems(_ path: String, _ reason: String) async throws {
     try await Server.test { client in
       let response = try await client.send(
-        .get, "/missing", [.accept: "text/html", .acceptLanguage: "nn"])
+        .get, path, [.accept: "text/html", .acceptLanguage: "nn"])
       #expect(response.status == .notFound)
       #expect(response.headers[.contentType] == "text/html; charset=utf-8")
-      #expect(response.text.contains("Sida finst ikkje."))
+      #expect(response.text.contains(reason))
     }
   }
 
