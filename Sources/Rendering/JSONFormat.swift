@@ -12,8 +12,14 @@ package struct JSONFormat: AnswerFormat {
   }
 
   package func write(_ answer: Answer, to output: inout some TextOutputStream) {
-    let wire = AnswerWire(answer, limit: limit, elapsedMilliseconds: elapsedMilliseconds)
-    output.write(wire.json + "\n")
+    output.write(String(decoding: bytes(of: answer), as: UTF8.self) + "\n")
+  }
+
+  /// The line in UTF-8, without its end.
+  package func bytes(of answer: Answer) -> [UInt8] {
+    var json = JSONWriter()
+    json.write(answer, limit: limit, elapsedMilliseconds: elapsedMilliseconds)
+    return json.bytes
   }
 }
 

@@ -13,8 +13,7 @@ extension String {
     guard unicodeScalars.contains(where: \.isUnsafeForTerminal) else { return self }
     return unicodeScalars.reduce(into: "") { json, scalar in
       guard scalar.isUnsafeForTerminal else { return json.unicodeScalars.append(scalar) }
-      let digits = String(scalar.value, radix: 16)
-      json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      json += scalar.unicodeEscape
     }
   }
 
@@ -25,12 +24,18 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isUnsafeForTerminal: Bool {
+  var isUnsafeForTerminal: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true
     case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
     default: false
     }
+  }
+
+  /// `\u2028`, of a scalar of at most 16 bits.
+  var unicodeEscape: String {
+    let digits = String(value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

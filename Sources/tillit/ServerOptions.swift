@@ -83,6 +83,7 @@ struct ServerOptions: ParsableArguments {
     configuration.address =
       unixSocket.map { .unixSocket(path: $0) } ?? .host(host, port: port)
     configuration.allowedHosts.formUnion(allowHost.map { $0.lowercased() })
+    if let own = configuration.address.hostName { configuration.allowedHosts.insert(own) }
     configuration.trustedProxies = Set(trustedProxy)
     configuration.rateLimits =
       rateLimit == 0 ? nil : .init(burst: max(rateLimit / 5, 1), perMinute: rateLimit)

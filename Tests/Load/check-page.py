@@ -156,10 +156,23 @@ def main():
     second = driver.execute_script("return document.activeElement.closest('.passage').id || "
         "[...document.querySelectorAll('.passage')].indexOf(document.activeElement.closest('.passage'))")
     check("keyboard: down goes to the next passage", second == 1, second)
+    # Headless Chromium has no clipboard to read: what would be written to it is kept.
+    driver.execute_script(
+        "navigator.clipboard.writeText = async (text) => { document.body.dataset.copied = text; };")
     button = find(driver, "button.copy")
     button.send_keys(Keys.ENTER)
     status = WebDriverWait(driver, 10).until(lambda d: d.find_element(By.ID, "status").get_attribute("textContent"))
+    copied = find(driver, "body").get_attribute("data-copied")
+    quote = driver.execute_script(
+        "return [...document.querySelector('.passage').querySelectorAll('.quote')]"
+        ".map((run) => run.textContent).join('').replace(/\\s+/g, ' ').trim();")
     check("keyboard: the quotation is copied", status == "Kopiert", status)
+    check("keyboard: with its citation", copied.startswith(f"«{quote}» ({first}"), copied)
+    for form in driver.find_elements(By.CSS_SELECTOR, "form.feedback")[:1]:
+        form.find_element(By.CSS_SELECTOR, "button").send_keys(Keys.ENTER)
+        thanks = WebDriverWait(driver, 10).until(
+            lambda d: form.text if form.text.startswith("Takk") else None)
+        check("keyboard: feedback is sent from where one is", active() == form, thanks)
     driver.quit()
     sys.exit(1 if failures else 0)
 

@@ -42,6 +42,11 @@ def good(count):
     return statistics.quantiles(times, n=100)[98] * 1000, failures
 
 
+def measured(count):
+    """The same from a process of its own, which has no hostile client's threads to take turns with."""
+    return reader.apply(good, (count,))
+
+
 def memory():
     with open(f"/proc/{pid}/status") as status:
         return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmRSS"))
@@ -74,12 +79,24 @@ def flood(name, count, first, pulse):
             pass
     thread = threading.Thread(target=keep, args=(connections, stop, pulse))
     thread.start()
-    p99, failures = good(300)
+    p99, failures = measured(1_000)
     stop.set()
     thread.join()
     for s in connections:
         s.close()
-    return name, len(connections), p99, failures
+    return f"{name} ({len(connections)} opened)", (p99, failures)
+
+
+def noisy():
+    stop = multiprocessing.Event()
+    makers = [multiprocessing.Process(target=noise, args=(stop,)) for _ in range(2)]
+    for maker in makers:
+        maker.start()
+    found = measured(1_000)
+    stop.set()
+    for maker in makers:
+        maker.join()
+    return found
 
 
 def noise(stop):
@@ -96,34 +113,30 @@ def noise(stop):
         time.sleep(0.002)  # Some 800 a second: all that is measured here shares the machine.
 
 
-good(50)
-quiet, failures = good(500)
-print(f"{'quiet':28} p99 {quiet:7.1f} ms  failures {failures}  memory {memory()} MB")
-worst = 0
+reader = multiprocessing.Pool(1)
+measured(200)
 cases = [
     ("500 slow heads", 500, b"GET / HTTP/1.1\r\n", b"X"),
     ("500 slow bodies", 500, b"POST /ask HTTP/1.1\r\n" + HOST + b"Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n", b" "),
     ("500 slow readers", 500, b"GET /openapi.json HTTP/1.1\r\n" + HOST + b"\r\n", b""),
     ("10,000 idle connections", 10_000, b"", b""),
 ]
-bad = failures
-for case in cases:
-    name, opened, p99, failures = flood(*case)
-    worst, bad = max(worst, p99), bad + failures
-    print(f"{name:28} p99 {p99:7.1f} ms  failures {failures}  memory {memory()} MB  ({opened} opened)")
-stop = multiprocessing.Event()
-# Processes, which the good client here doesn't have to take turns with.
-makers = [multiprocessing.Process(target=noise, args=(stop,)) for _ in range(2)]
-for maker in makers:
-    maker.start()
-p99, failures = good(500)
-stop.set()
-for maker in makers:
-    maker.join()
-print(f"{'malformed requests':28} p99 {p99:7.1f} ms  failures {failures}  memory {memory()} MB")
-worst, bad = max(worst, p99), bad + failures
-after, failures = good(300)
-print(f"{'quiet again':28} p99 {after:7.1f} ms  failures {failures}  memory {memory()} MB")
-passed = worst <= 2 * max(quiet, after) and bad == 0
-print("passed" if passed else "FAILED", f"worst {worst:.1f} ms of {2 * max(quiet, after):.1f} ms allowed")
+# Others may be using the machine: everything is measured three times, and medians compared.
+quiet, hostile, bad = [], {}, 0
+for _ in range(3):
+    for case in [None] + cases + [None, "noise", None]:
+        if case is None:
+            name, found = "quiet", measured(1_000)
+            quiet.append(found[0])
+        else:
+            name, found = ("malformed requests", noisy()) if case == "noise" else flood(*case)
+            hostile.setdefault(name, []).append(found[0])
+        bad += found[1]
+        print(f"{name:28} p99 {found[0]:7.1f} ms  failures {found[1]}  memory {memory()} MB")
+allowed = 2 * statistics.median(quiet)
+passed = bad == 0
+for name, times in hostile.items():
+    passed = passed and statistics.median(times) <= allowed
+    print(f"{name}: p99 {statistics.median(times):.1f} ms of {allowed:.1f} ms allowed")
+print("passed" if passed else "FAILED", f"{bad} failures")
 sys.exit(0 if passed else 1)

@@ -1,6 +1,8 @@
+import Analysis
+import Documents
 import Foundation
 import Rendering
-import Retrieval
+@testable import Retrieval
 import Testing
 
 @Suite struct JSONFormatTests {
@@ -20,6 +22,44 @@ import Testing
         + #"(2) Arbeidstaker med minst fem år\nhar to måneder. Mer følger av avtale.","#
         + #""title":"Lov om orden","url":"https://example.org/orden"}],"#
         + #""question":"hvor lang er fristen?","status":"answered","suggestions":[]}"# + "\n")
+  }
+
+  @Test("what only some answers have")
+  func everything() throws {
+    var passage = SampleAnswers.cited()
+    passage.standing = .superseded(by: "Nyordensloven")
+    passage.alsoIn = [.init(citation: "Avtalen § 1", passage: PassageID(rawValue: "a.md#§1/1"))]
+    passage.refersTo = [.init(citation: "Avtalen § 2", passage: PassageID(rawValue: "a.md#§2/1"))]
+    passage.citedBy = [.init(citation: "Avtalen § 3", passage: PassageID(rawValue: "a.md#§3/1"))]
+    passage.explanation = Explanation(
+      parts: [.init("stem BM25", 5, parts: [.init("frist", 4.5), .init("lang", 0.5)])])
+    var interpretation = Interpretation(language: .nynorsk)
+    interpretation.concepts = ["frist"]
+    interpretation.corrections = [.init(from: "frits", to: "frist")]
+    interpretation.carried = ["oppseiing"]
+    interpretation.elsewhere = "folketrygdloven"
+    var answer = Answer(
+      question: Question("frits"), status: .uncertain, interpretation: interpretation,
+      passages: [], conversation: Conversation())
+    answer.nearestMiss = passage
+    answer.narrowing = Narrowing(choices: [
+      .init(label: "Ordensloven", documents: [DocumentID("b.md"), DocumentID("a.md")])
+    ])
+    answer.suggestions = ["oppseiingsfrist"]
+    let json = JSONFormat().string(answer)
+    for part in [
+      #""carried":["oppseiing"],"concepts":["frist"],"corrections":[{"from":"frits","to":"frist"}],"#
+        + #""elsewhere":"folketrygdloven","language":"nn","unknown":[]}"#,
+      #""narrowing":[{"documents":["a.md","b.md"],"label":"Ordensloven"}],"nearest_miss":{"#,
+      #""also_in":[{"citation":"Avtalen § 1","passage_id":"a.md#§1/1"}],"citation":"#,
+      #""cited_by":[{"citation":"Avtalen § 3","passage_id":"a.md#§3/1"}],"confidence":"#,
+      #""document":"acts/orden.md","explanation":[{"name":"stem BM25","parts":["#
+        + #"{"name":"frist","parts":[],"value":4.5},{"name":"lang","parts":[],"value":0.5}],"#
+        + #""value":5}],"highlights":"#,
+      #""refers_to":[{"citation":"Avtalen § 2","passage_id":"a.md#§2/1"}],"score":"#,
+      #""standing":{"state":"superseded","superseded_by":"Nyordensloven"},"text":"#,
+      #""passages":[],"question":"frits","status":"uncertain","suggestions":["oppseiingsfrist"]}"#,
+    ] { #expect(json.contains(part), "\(json)") }
   }
 
   @Test("nothing found")

@@ -27,6 +27,17 @@ struct GuardingTests {
   }
 
   @Test(
+    "the address listened on is a name of the server's own, all addresses at once aren't",
+    arguments: [
+      (.host("192.0.2.7", port: 80), "192.0.2.7"), (.host("Kari.local", port: 80), "kari.local"),
+      (.host("2001:db8::1", port: 80), "[2001:db8::1]"), (.host("0.0.0.0", port: 80), nil),
+      (.host("::", port: 80), nil), (.unixSocket(path: "http.sock"), nil),
+    ] as [(WebConfiguration.Address, String?)])
+  func ownName(_ address: WebConfiguration.Address, _ name: String?) {
+    #expect(address.hostName == name)
+  }
+
+  @Test(
     "another site's page can't make the browser ask",
     arguments: [
       ([:], true), ([.origin: "http://localhost"], true), ([.origin: "https://localhost"], true),

@@ -1,8 +1,11 @@
+import Documents
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Rendering
 import Testing
 
+@testable import Retrieval
 @testable import WebAPI
 
 @Suite("The OpenAPI document")
@@ -52,6 +55,30 @@ struct OpenAPITests {
     let value = try JSONSerialization.jsonObject(with: Data(response.text.utf8))
     let problems = problems(of: value, by: content["schema"] as? [String: Any] ?? [:], at: "")
     #expect(problems == [])
+  }
+
+  @Test("describes everything that an answer may hold")
+  func answer() throws {
+    let found = try Assistant(index: try Server.index())
+      .answer(to: Question("fem uker ferie"), explaining: true)
+    var passage = try #require(found.passages.first)
+    let link = CitedPassage.Link(citation: "Ordensloven § 1-1", passage: passage.passage.id)
+    passage.standing = .superseded(by: "Nyordensloven")
+    (passage.alsoIn, passage.refersTo, passage.citedBy) = ([link], [link], [link])
+    var interpretation = found.interpretation
+    interpretation.carried = ["ferie"]
+    interpretation.concepts = ["ferie"]
+    interpretation.corrections = [.init(from: "freie", to: "ferie")]
+    interpretation.unknownWords = ["romskip"]
+    interpretation.elsewhere = "folketrygdloven"
+    let answer = Answer(
+      question: found.question, status: .uncertain, interpretation: interpretation,
+      passages: [passage], nearMisses: [passage],
+      narrowing: Narrowing(choices: [.init(label: "Ordensloven", documents: [DocumentID("a.md")])]),
+      suggestions: ["feriepenger"], conversation: found.conversation)
+    let json = JSONFormat(elapsedMilliseconds: 1.5).bytes(of: answer)
+    let value = try JSONSerialization.jsonObject(with: Data(json))
+    #expect(problems(of: value, by: ["$ref": "#/components/schemas/Answer"], at: "") == [])
   }
 
   @Test("its schemas can be failed: a check of the check")

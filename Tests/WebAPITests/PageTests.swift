@@ -18,7 +18,7 @@ struct PageTests {
       #expect(page.contains("<html lang=\"nb\">"))
       #expect(page.contains(">Ordensloven § 1-2</a>"))
       #expect(page.contains("<mark class=\"quote\">ferie</mark>"))
-      #expect(page.contains("href=\"/documents/lover/ordensloven.md#%C2%A71-2/1\""))
+      #expect(page.contains("href=\"/documents/lover/ordensloven.md?lang=nb#%C2%A71-2/1\""))
       #expect(page.contains("name=\"history\" value=\"fem uker ferie\""))
     }
   }
@@ -86,6 +86,33 @@ struct PageTests {
     try await Server.test { client in
       let page = try await client.send(.get, "/?\(query)", [.acceptLanguage: accepted]).text
       #expect(page.contains("<html lang=\"\(expected)\">"))
+    }
+  }
+
+  @Test("keeps the reader's language in its links", arguments: ["en", "nn"])
+  func linksKeepLanguage(_ language: String) async throws {
+    try await Server.test { client in
+      for page in [
+        try await client.submit("question=fem+uker+ferie&lang=\(language)"),
+        try await client.send(.get, "/documents?lang=\(language)", [.accept: "text/html"]),
+        try await client.send(
+          .get, "/passages/lover/ordensloven.md%23%C2%A71-1/1?lang=\(language)",
+          [.accept: "text/html"]),
+      ] {
+        let links = page.text.matches(of: /href="(\/[^"#]*)/).map(\.output.1)
+        let pages = links.filter { !$0.hasPrefix("/assets/") }
+        #expect(pages.count > 2)
+        for link in pages { #expect(link.hasSuffix("?lang=\(language)")) }
+      }
+    }
+  }
+
+  @Test("names the documents that a question is narrowed to as citations do, others by id")
+  func narrowed() async throws {
+    try await Server.test { client in
+      let form = "question=fem+uker+ferie&documents=lover/ordensloven.md&documents=x.md&lang=en"
+      let page = try await client.submit(form).text
+      #expect(page.contains("Narrowed to: Ordensloven, x.md<"))
     }
   }
 
@@ -159,14 +186,19 @@ struct PageTests {
     }
   }
 
-  @Test("says what is wrong as a page to those who asked for one")
-  func problems() async throws {
+  @Test(
+    "says what is wrong as a page to those who asked for one, in their language",
+    arguments: [
+      ("/missing", "Sida finst ikkje."), ("/documents/x?lang=en", "There is no such page."),
+      ("/missing?lang=%ff", "Sida finst ikkje."),
+    ])
+  func problems(_ path: String, _ reason: String) async throws {
     try await Server.test { client in
       let response = try await client.send(
-        .get, "/missing", [.accept: "text/html", .acceptLanguage: "nn"])
+        .get, path, [.accept: "text/html", .acceptLanguage: "nn"])
       #expect(response.status == .notFound)
       #expect(response.headers[.contentType] == "text/html; charset=utf-8")
-      #expect(response.text.contains("Sida finst ikkje."))
+      #expect(response.text.contains(reason))
     }
   }
 

@@ -78,6 +78,9 @@ struct TextTests {
     try await Server.test(provider: provider) { client in
       let first = try await client.send(.get, path)
       let tag = try #require(first.headers[.eTag])
+      let dependsOnIndex = path.hasPrefix("/documents") || path.hasPrefix("/passages")
+      // Nor is it what another edition of the program wrote.
+      #expect(!dependsOnIndex || tag.contains(PageRenderer(offersFeedback: false).edition))
       for condition in [tag, "\"x\", \(tag)", "*", String(tag.dropFirst(2))] {
         let second = try await client.send(.get, path, [.ifNoneMatch: condition])
         #expect(second.status == .notModified)
@@ -88,7 +91,6 @@ struct TextTests {
         to: ServedIndex(
           assistant: Assistant(index: try Server.index()), version: "v2", builtAt: .distantPast))
       let third = try await client.send(.get, path, [.ifNoneMatch: tag])
-      let dependsOnIndex = path.hasPrefix("/documents") || path.hasPrefix("/passages")
       #expect(third.status == (dependsOnIndex ? .ok : .notModified))
     }
   }

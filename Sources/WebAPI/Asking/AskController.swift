@@ -77,9 +77,9 @@ extension AnsweredRequest {
   func body(as form: Representation, _ text: PageText, _ page: PageRenderer) -> ByteBuffer {
     switch form {
     case .json:
-      let wire = AnswerWire(
-        answer, limit: request.limit, elapsedMilliseconds: elapsed / .milliseconds(1))
-      return ByteBuffer(string: wire.json)
+      let format = JSONFormat(
+        limit: request.limit, elapsedMilliseconds: elapsed / .milliseconds(1))
+      return ByteBuffer(bytes: format.bytes(of: answer))
     case .html: return page.answer(self, text)
     case .markdown:
       let format = MarkdownFormat(language: text.language, limit: request.limit)

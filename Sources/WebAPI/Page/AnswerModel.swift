@@ -62,12 +62,21 @@ struct AnswerModel {
     nearestMiss = answer.nearestMiss.map { PassageModel($0, text) }
     earlier = request.history
     self.offersFeedback = offersFeedback
-    narrowedTo = request.documents.joined(separator: ", ")
+    narrowedTo = Self.names(of: request.documents, in: answer).joined(separator: ", ")
     hasCarried = !carried.isEmpty
     hasNarrowing = !narrowing.isEmpty
     hasSuggestions = !suggestions.isEmpty
     hasFurtherPassages = !furtherPassages.isEmpty
     hasEarlier = !earlier.isEmpty
+  }
+
+  /// As the passages found cite the documents; their ids where nothing was found in them.
+  private static func names(of documents: [String], in answer: Answer) -> [String] {
+    let named = (answer.passages + answer.nearMisses).map {
+      ($0.document.id.rawValue, $0.citation.documentName)
+    }
+    let names = Dictionary(named) { first, _ in first }
+    return documents.map { names[$0] ?? $0 }
   }
 
   private static func summary(of status: Answer.Status, count: Int, _ text: PageText) -> String {

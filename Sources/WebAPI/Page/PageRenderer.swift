@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import Hummingbird
 import Mustache
 import NIOCore
@@ -8,6 +9,8 @@ import Retrieval
 /// Writes the page. Everything is escaped by the templates' engine.
 struct PageRenderer: Sendable {
   let offersFeedback: Bool
+  /// Changes with how the program writes pages and JSON.
+  let edition: String
   private let library: MustacheLibrary
 
   init(offersFeedback: Bool) {
@@ -20,6 +23,10 @@ struct PageRenderer: Sendable {
       "document": PackageResources.document_mustache,
       "passage": PackageResources.passage_mustache, "notice": PackageResources.notice_mustache,
     ]
+    let written =
+      sources.sorted { $0.key < $1.key }.flatMap(\.value) + PackageResources.page_texts_json
+      + PackageResources.openapi_json
+    edition = String(ContentHash.of(written).prefix(8))
     do {
       library = MustacheLibrary(
         templates: try sources.mapValues {

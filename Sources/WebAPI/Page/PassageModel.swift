@@ -29,7 +29,6 @@ struct PassageModel {
   let lang: String
   let leadIn: String?
   let runs: [Run]
-  let address: String
   let contextAddress: String
   let source: String?
   let linkGroups: [LinkGroup]
@@ -47,24 +46,19 @@ struct PassageModel {
     lang = passage.language.rawValue
     leadIn = passage.leadIn
     runs = Self.runs(of: cited)
-    address = Endpoint.passage.path(to: passage.id.rawValue)
-    contextAddress = Self.context(of: passage.id, in: cited.document.id)
+    contextAddress = text.address(of: passage.id, in: cited.document.id)
     source = cited.document.metadata.url.flatMap { $0.isWebAddress ? $0 : nil }
     linkGroups = [
       (text["alsoIn"], cited.alsoIn), (text["refersTo"], cited.refersTo),
       (text["citedBy"], cited.citedBy),
     ].filter { !$1.isEmpty }.map { label, links in
-      LinkGroup(label: label, links: links.map(LinkModel.init))
+      LinkGroup(
+        label: label,
+        links: links.map { LinkModel(label: $0.citation, address: text.address(of: $0.passage)) })
     }
     plainCitation = [citation, date].compactMap(\.self).joined(separator: ", ")
     passageID = passage.id.rawValue
     document = cited.document.id.rawValue
-  }
-
-  /// Where the document's page shows the passage.
-  static func context(of passage: PassageID, in document: DocumentID) -> String {
-    let own = passage.rawValue.dropFirst(document.rawValue.count + 1)
-    return Endpoint.document.path(to: document.rawValue) + "#" + PercentCoding.encode(String(own))
   }
 
   private static func place(of cited: CitedPassage, _ text: PageText) -> String {
@@ -88,9 +82,20 @@ struct PassageModel {
   }
 }
 
-extension LinkModel {
-  init(_ link: CitedPassage.Link) {
-    self.init(
-      label: link.citation, address: Endpoint.passage.path(to: link.passage.rawValue))
+/// Where pages are shown, in the reader's language.
+extension PageText {
+  func address(of document: DocumentID) -> String {
+    Endpoint.document.path(to: document.rawValue) + "?lang=\(language.rawValue)"
+  }
+
+  /// A passage by itself.
+  func address(of passage: PassageID) -> String {
+    Endpoint.passage.path(to: passage.rawValue) + "?lang=\(language.rawValue)"
+  }
+
+  /// A passage within its document.
+  func address(of passage: PassageID, in document: DocumentID) -> String {
+    let own = passage.rawValue.dropFirst(document.rawValue.count + 1)
+    return address(of: document) + "#" + PercentCoding.encode(String(own))
   }
 }

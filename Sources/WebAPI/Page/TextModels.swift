@@ -20,7 +20,7 @@ struct DocumentListModel {
     self.documents = documents.map { document in
       let note = [document.metadata.kind, document.metadata.citedDate.map(text.shared.date)]
       return Entry(
-        title: document.title, address: Endpoint.document.path(to: document.id.rawValue),
+        title: document.title, address: text.address(of: document.id),
         lang: document.language.rawValue,
         note: note.compactMap(\.self).joined(separator: " · "))
     }
@@ -113,9 +113,9 @@ struct PassagePageModel {
     lang = view.passage.language.rawValue
     leadIn = view.passage.leadIn
     passage = view.passage.text.joiningSoftBreaks
-    contextAddress = PassageModel.context(of: view.passage.id, in: view.document.id)
+    contextAddress = text.address(of: view.passage.id, in: view.document.id)
     source = view.document.metadata.url.flatMap { $0.isWebAddress ? $0 : nil }
-    previousAddress = view.previous.map { Endpoint.passage.path(to: $0.rawValue) }
-    nextAddress = view.next.map { Endpoint.passage.path(to: $0.rawValue) }
+    previousAddress = view.previous.map { text.address(of: $0) }
+    nextAddress = view.next.map { text.address(of: $0) }
   }
 }

@@ -23,11 +23,31 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button.copy");
     if (!button) return;
-    const quotation = button.closest("article").querySelector("blockquote").textContent.trim();
+    const runs = [...button.closest("article").querySelectorAll(".quote")];
+    const quotation = runs.map((run) => run.textContent).join("").replace(/\s+/g, " ").trim();
     await copyText("«" + quotation + "» (" + button.dataset.citation + ")");
     button.focus();
     if (status) status.textContent = button.dataset.done;
     button.textContent = button.dataset.done;
+  });
+
+  // What is said of a passage is sent from where one is; the server's page tells of a failure.
+  document.addEventListener("submit", async (event) => {
+    const feedback = event.target;
+    if (!feedback.matches("form.feedback") || feedback.dataset.failed) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(feedback, event.submitter));
+    try {
+      const headers = { Accept: "application/json" };
+      const response = await fetch(feedback.action, { method: "POST", headers, body });
+      if (!response.ok) throw new Error(response.statusText);
+      feedback.tabIndex = -1;
+      feedback.textContent = feedback.dataset.done;
+      feedback.focus();
+    } catch {
+      feedback.dataset.failed = "true";
+      feedback.requestSubmit(event.submitter);
+    }
   });
 
   // Up and down go from passage to passage while a citation has the focus.

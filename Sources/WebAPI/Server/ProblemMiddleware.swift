@@ -37,7 +37,9 @@ struct ProblemMiddleware: RouterMiddleware {
         status: problem.status, headers: fields,
         body: ResponseBody(byteBuffer: ByteBuffer(string: problem.json)))
     }
-    let text = PageText(tag: nil, acceptLanguage: request.headers[.acceptLanguage])
+    let text = PageText(
+      tag: request.uri.queryParameters.get("lang"),
+      acceptLanguage: request.headers[.acceptLanguage])
     return Response(
       as: .html, status: problem.status, page.problem(problem, text), headers: fields)
   }

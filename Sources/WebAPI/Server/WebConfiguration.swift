@@ -7,6 +7,13 @@ package struct WebConfiguration: Sendable {
     /// Port 0 stands for any that is free.
     case host(String, port: Int)
     case unixSocket(path: String)
+
+    /// As `Host` headers have it: who listens there chose it, so it is no foreign site's. Nil for all
+    /// addresses at once, and for a Unix socket.
+    package var hostName: String? {
+      guard case .host(let name, _) = self, !["0.0.0.0", "::"].contains(name) else { return nil }
+      return (name.contains(":") ? "[\(name)]" : name).lowercased()
+    }
   }
 
   package enum LogLevel: String, Sendable, CaseIterable { case debug, info, warning, error }

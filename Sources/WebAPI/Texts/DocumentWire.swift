@@ -3,6 +3,17 @@ import Documents
 import Rendering
 import Retrieval
 
+/// The JSON form of a range of bytes.
+struct RangeWire: Encodable {
+  let start: Int
+  let end: Int
+
+  init(_ range: Range<Int>) {
+    start = range.lowerBound
+    end = range.upperBound
+  }
+}
+
 /// The JSON form of a document without its text.
 struct DocumentWire: Encodable {
   let id: String

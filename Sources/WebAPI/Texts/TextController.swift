@@ -62,7 +62,8 @@ struct TextController: Sendable {
       tag: try FormFields(decoding: request.uri.query ?? "")["lang"],
       acceptLanguage: request.headers[.acceptLanguage])
     let served = provider.current
-    let tag = EntityTag("\(served.version)-\(form)-\(text.language.rawValue)")
+    let tag = EntityTag(
+      "\(served.version)-\(page.edition)-\(form)-\(text.language.rawValue)")
     let fields: HTTPFields = [
       .eTag: tag.description, .cacheControl: "private, no-cache",
       .indexVersion: served.version,
