@@ -1,8 +1,8 @@
 /// Writes JSON as UTF-8 bytes: one line, strings as they are but for what must be escaped.
 ///
 /// Members come in the order they are written; a debug build insists on alphabetical order.
-/// Numbers, and strings in effect, are written as Foundation's `JSONEncoder` does, which takes ten
-/// times as long.
+/// Numbers and strings are written as Foundation's `JSONEncoder` does, which takes several times as
+/// long, but that nothing is left for a terminal to act on.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// Of the object being written.
