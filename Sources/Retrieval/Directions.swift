@@ -31,8 +31,11 @@ package struct Directions: Sendable, Equatable {
     /// Whether its sources are in the collection.
     package let leadsHere: Bool
 
-    /// The texts where its answer stands, if the collection lacks them.
-    var sourcesElsewhere: String? { leadsHere || sources.isEmpty ? nil : sources }
+    /// The texts where its answer stands, if the collection lacks them. A section's heading alone
+    /// doesn't tell: the same matter may stand here under another.
+    var sourcesElsewhere: String? {
+      leadsHere || sources.isEmpty || sources.contains("«") ? nil : sources
+    }
   }
 
   /// A passage that is pointed to, and its share of the sign's strength.

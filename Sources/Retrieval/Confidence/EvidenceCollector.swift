@@ -39,7 +39,7 @@ struct EvidenceCollector {
     let scale = max(ranked.map(\.ranked.parts.stem).max() ?? 0, 1)
     evidence.guide = min(parts.guide / (weights.guide * scale), 1)
     evidence.guideElsewhere =
-      directions.guides.filter { !$0.leadsHere }.map(\.coverage).max() ?? 0
+      directions.guides.filter { $0.sourcesElsewhere != nil }.map(\.coverage).max() ?? 0
     evidence.uncoveredWords = try terms.filter { term in
       try !ranked.prefix(Self.coveringCount).contains { try isHeld(term, by: $0.passage) }
     }
