@@ -61,13 +61,17 @@ package struct Directions: Sendable, Equatable {
   package var isEmpty: Bool { strengths.isEmpty }
   package var ordinals: Set<Int32> { Set(strengths.keys) }
 
-  /// Strengths of one source add up with falling returns: two signs are more than one, less than
-  /// twice as much.
+  /// How much a weaker sign adds to a stronger one from the same source: 0.1 put 0.03 more of the
+  /// direct development questions first than 0.5, which favours what many guides cite.
+  private static let weakerShare = 0.1
+
+  /// Two signs are a little more than one.
   package mutating func add(_ sign: Sign, to ordinal: Int32) {
     signs[ordinal, default: []].append(sign)
     let (source, strength) = (sign.source, sign.strength)
     let known = strengths[ordinal]?[source] ?? 0
-    strengths[ordinal, default: [:]][source] = max(known, strength) + 0.5 * min(known, strength)
+    strengths[ordinal, default: [:]][source] =
+      max(known, strength) + Self.weakerShare * min(known, strength)
   }
 
   /// Adds one sign for several places.
