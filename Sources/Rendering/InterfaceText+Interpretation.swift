@@ -17,6 +17,21 @@ extension InterfaceText {
       "Nearest, but probably no answer:")
   }
 
+  /// Introduces the parts of a question.
+  package var partByPart: String { choose("Del for del:", "Del for del:", "Part by part:") }
+
+  /// A part of a question with where it is answered, if it is.
+  package func part(_ part: Answer.Part) -> String {
+    let asked = part.text.oneLine
+    guard let passage = part.passage else {
+      return choose(
+        "\(asked): ikke funnet her", "\(asked): ikkje funne her", "\(asked): not found here")
+    }
+    let answer = "\(asked): \(passage.citation.text.oneLine)"
+    return part.status == .uncertain
+      ? choose("\(answer) (usikkert)", "\(answer) (usikkert)", "\(answer) (uncertain)") : answer
+  }
+
   /// Offers other words or questions.
   package func suggestions(_ suggestions: [String]) -> String {
     let list = suggestions.map(\.oneLine).joined(separator: " · ")

@@ -12,6 +12,7 @@ extension JSONWriter {
       if let nearest = answer.nearestMiss {
         json.object("nearest_miss") { $0.members(of: nearest) }
       }
+      if !answer.parts.isEmpty { json.array("parts", of: answer.parts) { $0.write($1) } }
       json.array("passages", of: answer.passages.prefix(limit)) { json, passage in
         json.object { $0.members(of: passage) }
       }
@@ -34,6 +35,16 @@ extension JSONWriter {
     member("elsewhere", interpretation.elsewhere)
     member("language", interpretation.language.rawValue)
     member("unknown", interpretation.unknownWords)
+  }
+
+  private mutating func write(_ part: Answer.Part) {
+    object {
+      $0.member("citation", part.passage?.citation.text)
+      $0.member("passage_id", part.passage?.passage.id.rawValue)
+      $0.member("quote", part.passage?.quoteText)
+      $0.member("status", part.status.rawValue)
+      $0.member("text", part.text)
+    }
   }
 
   private mutating func write(_ choice: Narrowing.Choice) {

@@ -16,6 +16,7 @@ package struct MarkdownFormat: AnswerFormat {
     output.write("## \(answer.question.text.oneLine.markdownEscaped)\n")
     let notes = text.notes(on: answer.interpretation)
     if !notes.isEmpty { output.write("\n\(notes.joined(separator: " ").markdownEscaped)\n") }
+    writeParts(answer.parts, to: &output)
     if answer.status == .notFound {
       output.write("\n\(text.notFound)\n")
       let unknown = answer.interpretation.unknownWords
@@ -31,6 +32,12 @@ package struct MarkdownFormat: AnswerFormat {
     if answer.status == .uncertain { output.write("\n*\(text.uncertain)*\n") }
     for cited in answer.passages.prefix(limit) { write(cited, to: &output) }
     writeOffers(answer, to: &output)
+  }
+
+  private func writeParts(_ parts: [Answer.Part], to output: inout some TextOutputStream) {
+    guard !parts.isEmpty else { return }
+    output.write("\n\(text.partByPart)\n\n")
+    for part in parts { output.write("- \(text.part(part).markdownEscaped)\n") }
   }
 
   /// What to do next.

@@ -22,6 +22,7 @@ package struct TerminalFormat: AnswerFormat {
     let notes = text.notes(on: answer.interpretation).flatMap { $0.wrapped(to: width) }
     if !notes.isEmpty { output.write(notes.map { style.dim($0) + "\n" }.joined() + "\n") }
     if answer.status == .notFound { return writeRefusal(answer, to: &output) }
+    writeParts(answer.parts, to: &output)
     if answer.status == .uncertain { output.write(text.uncertain + "\n\n") }
     for (index, passage) in answer.passages.prefix(limit).enumerated() {
       if index > 0 { output.write("\n") }
@@ -35,10 +36,23 @@ package struct TerminalFormat: AnswerFormat {
     }
   }
 
+  private func writeParts(_ parts: [Answer.Part], to output: inout some TextOutputStream) {
+    guard !parts.isEmpty else { return }
+    output.write(text.partByPart + "\n")
+    for part in parts {
+      for (index, line) in text.part(part).wrapped(to: width - 2).enumerated() {
+        output.write((index == 0 ? "• " : "  ") + line + "\n")
+      }
+    }
+    output.write("\n")
+  }
+
   private func writeRefusal(_ answer: Answer, to output: inout some TextOutputStream) {
     output.write(text.notFound + "\n")
     let unknown = answer.interpretation.unknownWords
     if !unknown.isEmpty { output.write(text.unknownWords(unknown.map(\.oneLine)) + "\n") }
+    if !answer.parts.isEmpty { output.write("\n") }
+    writeParts(answer.parts, to: &output)
     if let nearest = answer.nearestMiss {
       output.write("\n\(text.nearestMiss)\n\n")
       write(nearest, to: &output)

@@ -7,6 +7,20 @@ package struct Answer: Sendable, Equatable {
     case notFound = "not_found"
   }
 
+  /// What one part of a question is answered with.
+  package struct Part: Sendable, Equatable {
+    package let text: String
+    package let status: Status
+    /// Nil when nothing was found.
+    package let passage: CitedPassage?
+
+    package init(text: String, status: Status, passage: CitedPassage?) {
+      self.text = text
+      self.status = status
+      self.passage = passage
+    }
+  }
+
   package let question: Question
   package let status: Status
   package let interpretation: Interpretation
@@ -23,6 +37,8 @@ package struct Answer: Sendable, Equatable {
   package var narrowing: Narrowing?
   /// Topics nearby that the texts do tell of.
   package var suggestions: [String] = []
+  /// The parts of a question that asks several things, each answered; else empty.
+  package var parts: [Part] = []
   /// The conversation with this question added.
   package let conversation: Conversation
 }

@@ -60,6 +60,32 @@ package struct Assistant: Sendable {
     to question: Question, in conversation: Conversation = Conversation(),
     explaining: Bool = false
   ) throws -> Answer {
+    var answer = try wholeAnswer(to: question, in: conversation, explaining: explaining)
+    answer.parts = try partAnswers(to: question, in: conversation)
+    return answer
+  }
+
+  /// The parts of a question one by one, each going on from those before it; a part is not found if
+  /// nothing here knows any of its own words.
+  private func partAnswers(
+    to question: Question, in conversation: Conversation
+  ) throws -> [Answer.Part] {
+    var conversation = conversation
+    return try QuestionParts.parts(of: question.text).map { text in
+      let part = Question(text, scope: question.scope)
+      let answer = try wholeAnswer(to: part, in: conversation)
+      conversation = answer.conversation
+      let ownWords = Set(queryAnalyzer.analyze(part).contentTerms.map(\.form))
+      guard !ownWords.isSubset(of: answer.interpretation.unknownWords) else {
+        return Answer.Part(text: text, status: .notFound, passage: nil)
+      }
+      return Answer.Part(text: text, status: answer.status, passage: answer.passages.first)
+    }
+  }
+
+  private func wholeAnswer(
+    to question: Question, in conversation: Conversation, explaining: Bool = false
+  ) throws -> Answer {
     let spelt = try speller.correct(queryAnalyzer.analyze(question))
     let asked = try expander.expand(spelt, rarity: everydayWords.rarity)
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)

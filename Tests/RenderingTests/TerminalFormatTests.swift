@@ -66,6 +66,25 @@ import Testing
     #expect(text(answer, language: .english).hasPrefix("Uncertain match: "))
   }
 
+  @Test("the parts of a question are told apart: where each is answered, and which isn't")
+  func parts() {
+    var answer = SampleAnswers.answer(
+      to: "frist og månefrikort", status: .answered, passages: [SampleAnswers.cited()])
+    answer.parts = [
+      Answer.Part(text: "hva er fristen", status: .uncertain, passage: SampleAnswers.cited()),
+      Answer.Part(text: "hva er månefrikort", status: .notFound, passage: nil),
+    ]
+    #expect(
+      text(answer, language: .bokmål).hasPrefix(
+        """
+        Del for del:
+        • hva er fristen: Lov om orden § 2-1 (2) (usikkert)
+        • hva er månefrikort: ikke funnet her
+
+        1. Lov om orden
+        """))
+  }
+
   @Test("no more passages than asked for, an empty line between")
   func limit() {
     let passages = (1...5).map { SampleAnswers.cited(rank: $0) }

@@ -75,7 +75,11 @@ struct OpenAPITests {
       question: found.question, status: .uncertain, interpretation: interpretation,
       passages: [passage], nearMisses: [passage],
       narrowing: Narrowing(choices: [.init(label: "Ordensloven", documents: [DocumentID("a.md")])]),
-      suggestions: ["feriepenger"], conversation: found.conversation)
+      suggestions: ["feriepenger"],
+      parts: [
+        .init(text: "ferie", status: .uncertain, passage: passage),
+        .init(text: "romskip", status: .notFound, passage: nil),
+      ], conversation: found.conversation)
     let json = JSONFormat(elapsedMilliseconds: 1.5).bytes(of: answer)
     let value = try JSONSerialization.jsonObject(with: Data(json))
     #expect(problems(of: value, by: ["$ref": "#/components/schemas/Answer"], at: "") == [])

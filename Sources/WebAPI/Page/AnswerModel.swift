@@ -22,6 +22,7 @@ struct AnswerModel {
   let narrowed: ChoiceModel?
   let narrowing: [ChoiceModel]
   let suggestions: [ChoiceModel]
+  let parts: [String]
   let passages: [PassageModel]
   let furtherPassages: [PassageModel]
   let nearestMiss: PassageModel?
@@ -31,6 +32,7 @@ struct AnswerModel {
   let hasCarried: Bool
   let hasNarrowing: Bool
   let hasSuggestions: Bool
+  let hasParts: Bool
   let hasFurtherPassages: Bool
   let hasEarlier: Bool
 
@@ -57,6 +59,7 @@ struct AnswerModel {
     narrowed = request.documents.isEmpty ? nil : again.everywhere(text["allTexts"])
     narrowing = answer.narrowing?.choices.map(again.within) ?? []
     suggestions = answer.suggestions.map(again.asking)
+    parts = answer.parts.map(text.shared.part)
     passages = Array(shown.prefix(Self.openCount))
     furtherPassages = Array(shown.dropFirst(Self.openCount))
     nearestMiss = answer.nearestMiss.map { PassageModel($0, text) }
@@ -66,6 +69,7 @@ struct AnswerModel {
     hasCarried = !carried.isEmpty
     hasNarrowing = !narrowing.isEmpty
     hasSuggestions = !suggestions.isEmpty
+    hasParts = !parts.isEmpty
     hasFurtherPassages = !furtherPassages.isEmpty
     hasEarlier = !earlier.isEmpty
   }

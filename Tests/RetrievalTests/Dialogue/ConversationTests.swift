@@ -105,6 +105,17 @@ struct ConversationTests {
     #expect(provision(answer) == "3")
   }
 
+  @Test("a question that asks two things is answered for each, and says which isn't answered")
+  func parts() throws {
+    let answer = try answer(
+      to: "Hvem velger verneombud, og hvor høyt er månefrikortet?")
+    #expect(answer.parts.map(\.text) == ["Hvem velger verneombud", "hvor høyt er månefrikortet"])
+    #expect(answer.parts.first?.passage?.citation.provision?.number == "2")
+    #expect(answer.parts.last?.status == .notFound)
+    #expect(answer.parts.last?.passage == nil)
+    #expect(try self.answer(to: "Hvem velger verneombud?").parts == [])
+  }
+
   @Test("a word that the asker drops is not carried")
   func dropped() throws {
     let answer = try answer(
