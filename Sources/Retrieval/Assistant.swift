@@ -65,20 +65,14 @@ package struct Assistant: Sendable {
     return answer
   }
 
-  /// The parts of a question one by one, each going on from those before it; a part is not found if
-  /// nothing here knows any of its own words.
+  /// The parts of a question one by one, each going on from those before it.
   private func partAnswers(
     to question: Question, in conversation: Conversation
   ) throws -> [Answer.Part] {
     var conversation = conversation
     return try QuestionParts.parts(of: question.text).map { text in
-      let part = Question(text, scope: question.scope)
-      let answer = try wholeAnswer(to: part, in: conversation)
+      let answer = try wholeAnswer(to: Question(text, scope: question.scope), in: conversation)
       conversation = answer.conversation
-      let ownWords = Set(queryAnalyzer.analyze(part).contentTerms.map(\.form))
-      guard !ownWords.isSubset(of: answer.interpretation.unknownWords) else {
-        return Answer.Part(text: text, status: .notFound, passage: nil)
-      }
       return Answer.Part(text: text, status: answer.status, passage: answer.passages.first)
     }
   }

@@ -41,7 +41,7 @@ struct ConversationResolver {
       try situation(of: query, words, question, after: turn))
     let isFollowUp = probability >= 0.5
     var resolution = Resolution(query: query, carried: [])
-    if shown == nil, !isFollowUp, try asksOnlyUnknown(query) { return resolution }
+    if shown == nil, !Self.pointsBack(words), try asksOnlyUnknown(query) { return resolution }
     if shown != nil || probability >= Self.threshold {
       // A turn without words of its own, such as "yes", is no step away from the one before it.
       let weight =
@@ -53,6 +53,13 @@ struct ConversationResolver {
     resolution.shown = shown
     resolution.documents = Self.documents(of: context).mapValues { $0 * probability }
     return resolution
+  }
+
+  /// Whether the words say by themselves that something went before.
+  private static func pointsBack(_ words: [String]) -> Bool {
+    let openings: [DialogueCues.Kind] = [.opening, .askingAbout, .auxiliaryWithPronoun]
+    return openings.contains { DialogueCues.starts(words, with: $0) }
+      || DialogueCues.count(.referring, in: words) + DialogueCues.count(.pronoun, in: words) > 0
   }
 
   /// How much the conversation has been about each document: 1 for the most, older turns less.

@@ -88,6 +88,13 @@ struct ConversationTests {
     #expect(second.conversation.turns.last?.isFollowUp == false)
   }
 
+  @Test("a question about nothing that is here is not answered from what was asked before")
+  func unknownTopic() throws {
+    let answer = try answer(to: "Hvem velger verneombud?", "kva er kvantefysikk?")
+    #expect(answer.interpretation.carried == [])
+    #expect(answer.status == .notFound)
+  }
+
   @Test("yes and no between two questions don't weaken what is carried")
   func wordless() throws {
     let direct = try answer(to: "Hvem velger verneombud?", "og for hvor lenge?")
