@@ -41,7 +41,9 @@ struct ConversationResolver {
       try situation(of: query, words, question, after: turn))
     let isFollowUp = probability >= 0.5
     var resolution = Resolution(query: query, carried: [])
-    if shown == nil, !Self.pointsBack(words), try asksOnlyUnknown(query) { return resolution }
+    if shown == nil, !isFollowUp || Self.standsAlone(words), try asksOnlyUnknown(query) {
+      return resolution
+    }
     if shown != nil || probability >= Self.threshold {
       // A turn without words of its own, such as "yes", is no step away from the one before it.
       let weight =
@@ -55,11 +57,14 @@ struct ConversationResolver {
     return resolution
   }
 
-  /// Whether the words say by themselves that something went before.
-  private static func pointsBack(_ words: [String]) -> Bool {
-    let openings: [DialogueCues.Kind] = [.opening, .askingAbout, .auxiliaryWithPronoun]
-    return openings.contains { DialogueCues.starts(words, with: $0) }
-      || DialogueCues.count(.referring, in: words) + DialogueCues.count(.pronoun, in: words) > 0
+  /// Whether the words are a whole question in which nothing points back: "what is X?".
+  private static func standsAlone(_ words: [String]) -> Bool {
+    let pointers: [DialogueCues.Kind] = [.referring, .pronoun]
+    return DialogueCues.starts(Array(words.prefix(1)), with: .questionWord)
+      && DialogueCues.count(.verb, in: words) > 0
+      && !DialogueCues.starts(words, with: .opening)
+      && !DialogueCues.starts(words, with: .askingAbout)
+      && pointers.allSatisfy { DialogueCues.count($0, in: words) == 0 }
   }
 
   /// How much the conversation has been about each document: 1 for the most, older turns less.
