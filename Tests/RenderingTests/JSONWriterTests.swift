@@ -117,15 +117,4 @@ import Testing
     }
     #expect(json == #"{"a":["x","y"],"b":[{"c":1},{"c":2}],"d":{},"e":[],"f":5}"#)
   }
-
-  @Test("members out of alphabetical order stop a debug build")
-  func order() async {
-    await #expect(processExitsWith: .failure) {
-      var json = JSONWriter()
-      json.object {
-        $0.member("b", 1)
-        $0.member("a", 2)
-      }
-    }
-  }
 }
