@@ -37,7 +37,7 @@ struct EvidenceCollector {
       try $0.isName && !isHeld($0, byDocument: best.passage.document)
     }
     let scale = max(ranked.map(\.ranked.parts.stem).max() ?? 0, 1)
-    evidence.guide = min(parts.guide / (weights.guide * scale), 1)
+    if weights.guide > 0 { evidence.guide = min(parts.guide / (weights.guide * scale), 1) }
     evidence.guideElsewhere =
       directions.guides.filter { $0.sourcesElsewhere != nil }.map(\.coverage).max() ?? 0
     evidence.uncoveredWords = try terms.filter { term in

@@ -57,6 +57,17 @@ struct RefusalTests {
     #expect(confidences.allSatisfy { (0...1).contains($0) })
   }
 
+  @Test("a ranking without what guides cite has a confidence too")
+  func stageOne() throws {
+    var configuration = Assistant.Configuration()
+    configuration.rescoring = .none
+    let assistant = try Self.assistant.get()
+    let plain = Assistant(index: assistant.index, configuration: configuration)
+    let answer = try plain.answer(to: Question("krav på ordning7 når forhold7 foreligger"))
+    #expect(answer.passages.first?.citation.provision?.number == "7")
+    #expect(answer.passages.allSatisfy { (0...1).contains($0.confidence) })
+  }
+
   @Test("a page of questions leads to the provision in its heading")
   func led() throws {
     let answer = try answer("ungen har feber")
