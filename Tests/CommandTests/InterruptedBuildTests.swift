@@ -41,12 +41,14 @@ import TestSupport
   @Test("20 kills at random")
   func kills() throws {
     var random = SeededGenerator(seed: 10)
-    let whole = try polls(ofBuilding: old, atMost: .max)
+    // How often a build that nobody kills is looked at: fewer times when the machine is busier.
+    var whole = try polls(ofBuilding: old, atMost: .max)
     var killed = 0
     for round in 0..<20 {
       let patience = Int.random(in: 0...whole, using: &random)
       let folder = round.isMultiple(of: 2) ? new : old
-      if try polls(ofBuilding: folder, atMost: patience) == patience { killed += 1 }
+      let count = try polls(ofBuilding: folder, atMost: patience)
+      if count == patience { killed += 1 } else { whole = count }
       try expectWholeIndex()
     }
     #expect(killed >= 5)
