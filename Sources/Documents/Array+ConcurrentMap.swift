@@ -3,7 +3,7 @@ import Synchronization
 
 extension Array where Element: Sendable {
   /// The results of `transform` in order, computed on all cores; throws the first error.
-  func concurrentMap<Value: Sendable>(
+  package func concurrentMap<Value: Sendable>(
     _ transform: @Sendable (Element) throws -> Value
   ) throws -> [Value] {
     let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))

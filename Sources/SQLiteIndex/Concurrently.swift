@@ -1,24 +1,16 @@
-import Dispatch
-import Synchronization
+import Documents
 
 /// Runs two pieces of work at once, on two threads. Throws what the first throws, else what the
 /// second throws.
 package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
 ) throws -> (First, Second) {
-  let firstResult = Mutex<Result<First, any Error>?>(nil)
-  let secondResult = Mutex<Result<Second, any Error>?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { iteration in
-    if iteration == 0 {
-      let result = Result { try first() }
-      firstResult.withLock { $0 = result }
-    } else {
-      let result = Result { try second() }
-      secondResult.withLock { $0 = result }
-    }
+  let results = try [true, false].concurrentMap { isFirst -> (First?, Second?) in
+    if isFirst { return (try first(), nil) }
+    return (nil, try second())
   }
-  guard let firstResult = firstResult.withLock(\.self),
-    let secondResult = secondResult.withLock(\.self)
-  else { preconditionFailure("concurrentPerform waits for all iterations") }
-  return (try firstResult.get(), try secondResult.get())
+  guard let firstResult = results[0].0, let secondResult = results[1].1 else {
+    preconditionFailure("each piece of work gave its result or threw")
+  }
+  return (firstResult, secondResult)
 }

@@ -25,9 +25,14 @@ package struct IndexFile: Sendable {
 
   /// Whether the index answers for these sources.
   package func state(for collection: Collection) throws -> State {
+    try state(of: openIfPresent(), for: collection)
+  }
+
+  /// Whether the index, which was opened before, answers for these sources.
+  package func state(of index: OpenIndex?, for collection: Collection) throws -> State {
     guard FileManager.default.fileExists(atPath: path) else { return .missing }
     let hash = collection.sourceHash
-    if try openIfPresent()?.sourceHash == hash { return .current }
+    if index?.sourceHash == hash { return .current }
     return try heldHash() == hash ? .held : .stale
   }
 

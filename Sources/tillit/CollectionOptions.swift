@@ -66,9 +66,8 @@ struct CollectionOptions: ParsableArguments {
   func openIndex() throws -> OpenIndex {
     let file = indexFile
     let (collection, index) = try concurrently(collection, file.openIfPresent)
-    if let index, index.sourceHash == collection.sourceHash { return index }
-    switch try file.state(for: collection) {
-    case .current: break
+    switch try file.state(of: index, for: collection) {
+    case .current: if let index { return index }
     case .held:
       StandardError.write(
         "tillit: the texts have changed, but their index answered worse and was not put in place; "
