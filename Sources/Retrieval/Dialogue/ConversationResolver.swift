@@ -60,7 +60,7 @@ struct ConversationResolver {
   /// Whether the words are a whole question in which nothing points back: "what is X?".
   private static func standsAlone(_ words: [String]) -> Bool {
     let pointers: [DialogueCues.Kind] = [.referring, .pronoun]
-    return DialogueCues.starts(Array(words.prefix(1)), with: .questionWord)
+    return DialogueCues.starts(words, with: .questionWord)
       && DialogueCues.count(.verb, in: words) > 0
       && !DialogueCues.starts(words, with: .opening)
       && !DialogueCues.starts(words, with: .askingAbout)

@@ -35,10 +35,8 @@ struct FollowUpModel {
     let opens = DialogueCues.starts(words, with: .opening)
     let pronouns = min(DialogueCues.count(.pronoun, in: words), 2)
     let few = s.contentWordCount <= 2
-    let startsAsQuestion =
-      words.first.map { DialogueCues.starts([$0], with: .questionWord) } ?? false
-    let startsAsStatement =
-      !s.endsAsQuestion && (words.first.map { DialogueCues.starts([$0], with: .subject) } ?? false)
+    let startsAsQuestion = DialogueCues.starts(words, with: .questionWord)
+    let startsAsStatement = !s.endsAsQuestion && DialogueCues.starts(words, with: .subject)
     return [
       (1.34, yes(DialogueCues.starts(words, with: .auxiliaryWithPronoun))),
       (1.69, yes(DialogueCues.count(.comparing, in: words) > 0)),

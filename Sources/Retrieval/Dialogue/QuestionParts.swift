@@ -40,9 +40,8 @@ enum QuestionParts {
   /// Whether the words begin with a question word, or with a verb and its subject.
   private static func asks(_ words: ArraySlice<Token>) -> Bool {
     let forms = words.prefix(2).map(\.form)
-    guard let first = forms.first else { return false }
-    if DialogueCues.starts([first], with: .questionWord) { return true }
-    guard forms.count == 2, DialogueCues.starts([first], with: .verb) else { return false }
+    if DialogueCues.starts(forms, with: .questionWord) { return true }
+    guard forms.count == 2, DialogueCues.starts(forms, with: .verb) else { return false }
     return DialogueCues.starts([forms[1]], with: .subject)
       || DialogueCues.starts([forms[1]], with: .pronoun)
   }
