@@ -64,7 +64,7 @@ package struct AnswerScreen: AnswerFormat {
     if answer.question.isShortened { notes.append(text.answers.shortened) }
     notes += text.answers.notes(on: answer.interpretation)
     var lines = notes.flatMap { $0.wrapped(to: screen.textWidth) }.map(style.dim)
-    lines += parts(of: answer)
+    lines += text.answers.lines(for: answer.parts, width: screen.textWidth)
     if answer.status == .uncertain, !answer.passages.isEmpty {
       lines += text.answers.uncertain.wrapped(to: screen.textWidth).map(style.bold)
       lines += unknownWords(of: answer)
@@ -178,15 +178,6 @@ package struct AnswerScreen: AnswerFormat {
     let own = answer.interpretation.unknownWords.filter { question.contains($0.lowercased()) }
     guard !own.isEmpty else { return [] }
     return text.answers.unknownWords(own.map(\.oneLine)).wrapped(to: screen.textWidth)
-  }
-
-  private func parts(of answer: Answer) -> [String] {
-    guard !answer.parts.isEmpty else { return [] }
-    return [text.answers.partByPart]
-      + answer.parts.flatMap { part in
-        text.answers.part(part).wrapped(to: screen.textWidth - 2).enumerated()
-          .map { ($0.offset == 0 ? "• " : "  ") + $0.element }
-      }
   }
 
   private func refusal(_ answer: Answer) -> [String] {

@@ -20,6 +20,16 @@ extension InterfaceText {
   /// Introduces the parts of a question.
   package var partByPart: String { choose("Del for del:", "Del for del:", "Part by part:") }
 
+  /// The parts of a question as a list with its introduction; empty for a question in one part.
+  package func lines(for parts: [Answer.Part], width: Int) -> [String] {
+    guard !parts.isEmpty else { return [] }
+    return [partByPart]
+      + parts.flatMap { part in
+        self.part(part).wrapped(to: width - 2).enumerated()
+          .map { ($0.offset == 0 ? "• " : "  ") + $0.element }
+      }
+  }
+
   /// A part of a question with where it is answered, if it is.
   package func part(_ part: Answer.Part) -> String {
     let asked = part.text.oneLine

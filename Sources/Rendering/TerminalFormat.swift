@@ -38,13 +38,7 @@ package struct TerminalFormat: AnswerFormat {
 
   private func writeParts(_ parts: [Answer.Part], to output: inout some TextOutputStream) {
     guard !parts.isEmpty else { return }
-    output.write(text.partByPart + "\n")
-    for part in parts {
-      for (index, line) in text.part(part).wrapped(to: width - 2).enumerated() {
-        output.write((index == 0 ? "• " : "  ") + line + "\n")
-      }
-    }
-    output.write("\n")
+    output.write(text.lines(for: parts, width: width).map { $0 + "\n" }.joined() + "\n")
   }
 
   private func writeRefusal(_ answer: Answer, to output: inout some TextOutputStream) {

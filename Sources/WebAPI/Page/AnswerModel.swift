@@ -22,6 +22,7 @@ struct AnswerModel {
   let narrowed: ChoiceModel?
   let narrowing: [ChoiceModel]
   let suggestions: [ChoiceModel]
+  let partByPart: String
   let parts: [String]
   let passages: [PassageModel]
   let furtherPassages: [PassageModel]
@@ -59,6 +60,7 @@ struct AnswerModel {
     narrowed = request.documents.isEmpty ? nil : again.everywhere(text["allTexts"])
     narrowing = answer.narrowing?.choices.map(again.within) ?? []
     suggestions = answer.suggestions.map(again.asking)
+    partByPart = text.shared.partByPart
     parts = answer.parts.map(text.shared.part)
     passages = Array(shown.prefix(Self.openCount))
     furtherPassages = Array(shown.dropFirst(Self.openCount))
