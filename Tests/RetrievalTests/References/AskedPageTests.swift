@@ -1,17 +1,14 @@
 import Documents
 import Foundation
-import Retrieval
 import Testing
+
+@testable import Retrieval
 
 @Suite("Pages of what people ask")
 struct AskedPageTests {
   private static let folder = knowledge.appendingPathComponent("asked")
 
-  private static let paths: [String] = {
-    let found = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
-    return found.compactMap { $0 as? String }
-      .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
-  }()
+  private static let paths = markdownPaths(in: folder).filter { $0 != "README.md" }
 
   private static func lines(of path: String) throws -> [String] {
     try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
@@ -28,13 +25,12 @@ struct AskedPageTests {
       let headings = try Self.lines(of: path).filter { $0.hasPrefix("## ") }
       #expect(!headings.isEmpty, "\(path) holds no section")
       for heading in headings {
-        let parts = heading.split(separator: ": ", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else {
+        guard let sources = AskedHeading(heading)?.sources else {
           Issue.record("\(path): no sources in \(heading)")
           continue
         }
-        if path.hasPrefix("elsewhere-") || parts[1].contains("«") { continue }
-        #expect(known.names(parts[1]), "\(path): \(heading)")
+        if path.hasPrefix("elsewhere-") || sources.contains("«") { continue }
+        #expect(known.names(sources), "\(path): \(heading)")
       }
     }
   }

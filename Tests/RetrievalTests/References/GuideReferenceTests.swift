@@ -7,10 +7,7 @@ import Testing
 struct GuideReferenceTests {
   private static let guides = knowledge.appendingPathComponent("guides")
 
-  private static let paths: [String] = {
-    let found = FileManager.default.enumerator(atPath: guides.path)?.allObjects ?? []
-    return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted()
-  }()
+  private static let paths = markdownPaths(in: guides)
 
   @Test("every guide cites provisions, and only those of acts that acts.yaml names")
   func references() throws {

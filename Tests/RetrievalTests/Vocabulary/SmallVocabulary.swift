@@ -74,3 +74,9 @@ func index(_ texts: [String: String]) throws -> MemoryPassageIndex {
 let knowledge = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Knowledge")
+
+/// The paths of the Markdown files below a folder, sorted.
+func markdownPaths(in folder: URL) -> [String] {
+  let found = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+  return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted()
+}
