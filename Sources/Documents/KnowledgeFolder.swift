@@ -70,15 +70,16 @@ package struct KnowledgeFolder: Sendable {
       throw .unreadable(url.path)
     }
     var contents = Contents()
-    walk(url, prefix: "", into: &contents)
+    walk(url.path, prefix: "", into: &contents)
     contents.files.sort { $0.id < $1.id }
     return contents
   }
 
-  private func walk(_ folder: URL, prefix: String, into contents: inout Contents) {
+  /// Paths are plain strings here: putting URLs together takes longer than reading the files.
+  private func walk(_ folder: String, prefix: String, into contents: inout Contents) {
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
@@ -88,7 +89,7 @@ package struct KnowledgeFolder: Sendable {
     let known = names.contains("sources.yaml") ? sources(in: folder, prefix, &contents) : [:]
     for name in names where name != "sources.yaml" {
       let path = prefix + name
-      let file = folder.appendingPathComponent(name)
+      let file = "\(folder)/\(name)"
       switch kind(of: file) {
       case .folder:
         if prefix.isEmpty, excluded.contains(name) { continue }
@@ -110,12 +111,12 @@ package struct KnowledgeFolder: Sendable {
     case other(String)
   }
 
-  private func kind(of file: URL) -> Kind {
+  private func kind(of file: String) -> Kind {
     var status = stat()
-    guard lstat(file.path, &status) == 0 else { return .other("gone") }
+    guard lstat(file, &status) == 0 else { return .other("gone") }
     if status.st_mode & S_IFMT == S_IFLNK {
-      let target = file.resolvingSymlinksInPath().standardizedFileURL
-      guard target.path.hasPrefix(url.path + "/"), stat(file.path, &status) == 0,
+      let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().standardizedFileURL
+      guard target.path.hasPrefix(url.path + "/"), stat(file, &status) == 0,
         status.st_mode & S_IFMT == S_IFREG
       else { return .linkOutside }
     }
@@ -127,41 +128,60 @@ package struct KnowledgeFolder: Sendable {
   }
 
   private func read(
-    _ file: URL, path: String, size: Int, known: DocumentMetadata?, into contents: inout Contents
+    _ file: String, path: String, size: Int, known: DocumentMetadata?,
+    into contents: inout Contents
   ) {
     func skip(_ reason: SkipReason) {
       contents.skipped.append(SkippedFile(path: path, reason: reason))
     }
-    let name = file.lastPathComponent.lowercased()
-    let stem = file.deletingPathExtension().lastPathComponent.lowercased()
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let dot = name.lastIndex(of: ".")
+    let stem = String(name[..<(dot ?? name.endIndex)])
+    let fileExtension = dot.map { String(name[name.index(after: $0)...]) } ?? ""
     if ["readme", "license", "licence", "notice", "changelog"].contains(stem) {
       return skip(.notPolicyText)
     }
-    guard DocumentReader.fileExtensions.contains((name as NSString).pathExtension) else {
-      return skip(.unsupportedFormat((name as NSString).pathExtension))
+    guard DocumentReader.fileExtensions.contains(fileExtension) else {
+      return skip(.unsupportedFormat(fileExtension))
     }
     guard size > 0 else { return skip(.empty) }
     guard size <= Self.sizeLimit else {
       return skip(.tooLarge(bytes: size, limit: Self.sizeLimit))
     }
-    do {
-      let bytes = Array(try Data(contentsOf: file))
-      contents.files.append(
-        SourceFile(
-          id: DocumentID(path.precomposedStringWithCanonicalMapping), bytes: bytes,
-          known: known ?? DocumentMetadata()))
-    } catch {
-      skip(.unreadable("no permission, or it changed while it was read"))
+    guard let bytes = Self.bytes(of: file, size: size) else {
+      return skip(.unreadable("no permission, or it changed while it was read"))
     }
+    let isASCII = path.utf8.allSatisfy { $0 < 0x80 }
+    contents.files.append(
+      SourceFile(
+        id: DocumentID(isASCII ? path : path.precomposedStringWithCanonicalMapping),
+        bytes: bytes, known: known ?? DocumentMetadata()))
+  }
+
+  /// The file's bytes; nil if they can't be read or aren't as many as they were.
+  private static func bytes(of file: String, size: Int) -> [UInt8]? {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    // One more is asked for, to see that there is none.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let got = Foundation.read(descriptor, rest.baseAddress, rest.count)
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return bytes.count == size ? bytes : nil
   }
 
   private func sources(
-    in folder: URL, _ prefix: String, _ contents: inout Contents
+    in folder: String, _ prefix: String, _ contents: inout Contents
   ) -> [String: DocumentMetadata] {
     let path = prefix + "sources.yaml"
     do {
       let yaml = try String(
-        contentsOf: folder.appendingPathComponent("sources.yaml"), encoding: .utf8)
+        contentsOfFile: "\(folder)/sources.yaml", encoding: .utf8)
       let (metadata, warnings) = MetadataReader.sources(of: yaml, file: path)
       contents.warnings += warnings
       return metadata

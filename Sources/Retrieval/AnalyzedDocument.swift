@@ -29,10 +29,10 @@ package struct AnalyzedDocument: Sendable {
     let tokenizer = Tokenizer()
     let identifier = LanguageIdentifier()
     let utf8 = document.text.utf8
-    let beginning = tokenizer.tokens(in: utf8, range: 0..<min(utf8.count, 50_000))
     let language =
       document.metadata.language.flatMap(Language.init(tag:))
-      ?? identifier.language(of: beginning) ?? .bokmål
+      ?? identifier.language(
+        of: tokenizer.tokens(in: utf8, range: 0..<min(utf8.count, 50_000))) ?? .bokmål
     self.language = language
     var headings: [Int: [AnalyzedToken]] = [:]
     passages = document.passages.map { passage in

@@ -11,8 +11,9 @@ package struct Collection: Sendable {
   package let warnings: [DocumentWarning]
   /// Pages that are followed to what they cite.
   package let guides: [SourceFile]
+  /// Identifies the sources: their names, bytes and metadata, and how they would be indexed.
+  package let sourceHash: String
   private let vocabulary: VocabularyReader?
-  private let vocabularyHash: String
 
   /// Walks the folders. Throws `KnowledgeFolderError` if one is missing.
   ///
@@ -51,7 +52,7 @@ package struct Collection: Sendable {
       }
     }
     self.vocabulary = vocabulary.map(VocabularyReader.init)
-    vocabularyHash = try self.vocabulary?.hash() ?? ""
+    sourceHash = Self.hash(of: self.files + self.guides, try self.vocabulary?.hash() ?? "")
   }
 
   /// Throws what reading the vocabulary's files throws.
@@ -59,12 +60,11 @@ package struct Collection: Sendable {
     try vocabulary?.read() ?? (Vocabulary(), [])
   }
 
-  /// Identifies the sources: their names, bytes and metadata, and how they would be indexed.
-  package var sourceHash: String {
+  private static func hash(of files: [SourceFile], _ vocabularyHash: String) -> String {
     var hash = ContentHash()
     hash.update(Array(IndexSchema.buildVersion.utf8))
     hash.update(Array(vocabularyHash.utf8))
-    for file in files + guides {
+    for file in files {
       for part in [file.id.rawValue, String(describing: file.known.sorted)] {
         hash.update(Array("\(part.utf8.count):\(part)".utf8))
       }
@@ -84,12 +84,16 @@ package struct CollectionReading: Sendable {
   /// Reads and analyses all documents, on all cores. `progress` is called, from any thread, with
   /// the number of documents done. Throws what reading the vocabulary's files throws.
   package init(_ collection: Collection, progress: @escaping @Sendable (Int) -> Void) throws {
-    let (vocabulary, problems) = try collection.readVocabulary()
-    let results = Outcome.outcomes(of: collection.files, progress: progress)
-    let guides = Outcome.outcomes(of: collection.guides) { _ in }
+    let ((vocabulary, problems), (results, guides)) = try concurrently {
+      let (vocabulary, problems) = try collection.readVocabulary()
+      return (VocabularyCompiler().compile(vocabulary), problems)
+    } _: {
+      let results = Outcome.outcomes(of: collection.files, progress: progress)
+      return (results, Outcome.outcomes(of: collection.guides) { _ in })
+    }
     content = IndexContent(
       documents: results.compactMap(\.document), guides: guides.compactMap(\.document),
-      vocabulary: VocabularyCompiler().compile(vocabulary), sourceHash: collection.sourceHash)
+      vocabulary: vocabulary, sourceHash: collection.sourceHash)
     skipped = (collection.skipped + results.compactMap(\.skipped))
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     warnings = collection.warnings + results.flatMap(\.warnings)

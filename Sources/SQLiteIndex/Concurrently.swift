@@ -1,16 +1,24 @@
-import Documents
+import Foundation
+import Synchronization
 
-/// Runs two pieces of work at once, on two threads. Throws what the first throws, else what the
-/// second throws.
+/// Runs two pieces of work at once, the first on a thread of its own. Throws what the first throws,
+/// else what the second throws.
+///
+/// A thread, since pieces that run two more inside them would wait for each other on a queue.
 package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  _ first: @escaping @Sendable () throws -> First, _ second: () throws -> Second
 ) throws -> (First, Second) {
-  let results = try [true, false].concurrentMap { isFirst -> (First?, Second?) in
-    if isFirst { return (try first(), nil) }
-    return (nil, try second())
+  let outcome = Mutex<Result<First, any Error>?>(nil)
+  let done = DispatchSemaphore(value: 0)
+  Thread.detachNewThread {
+    let result = Result { try first() }
+    outcome.withLock { $0 = result }
+    done.signal()
   }
-  guard let firstResult = results[0].0, let secondResult = results[1].1 else {
-    preconditionFailure("each piece of work gave its result or threw")
+  let secondResult = Result { try second() }
+  done.wait()
+  guard let firstResult = outcome.withLock({ $0 }) else {
+    preconditionFailure("the thread left its outcome before it signalled")
   }
-  return (firstResult, secondResult)
+  return (try firstResult.get(), try secondResult.get())
 }

@@ -21,10 +21,5 @@ package struct IndexContent: Sendable {
     self.sourceHash = sourceHash
   }
 
-  /// How much of what people ask the texts are there for.
-  var guidedShare: Double {
-    GuidedShare.share(of: guides, leadingInto: documents, acts: vocabulary.acts)
-  }
-
   package var passageCount: Int { documents.reduce(0) { $0 + $1.passages.count } }
 }

@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables.
-  static let version = "6"
+  static let version = "7"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
@@ -21,7 +21,7 @@ enum IndexSchema {
         CREATE TABLE property (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
         CREATE TABLE vocabulary (
           key_bytes BLOB, key_offsets BLOB, phrases_by_key BLOB, phrases BLOB, words BLOB,
-          entries BLOB, entry_bytes BLOB, acts TEXT, written_forms TEXT);
+          entries BLOB, entry_bytes BLOB, acts TEXT, nynorsk_words TEXT, nynorsk_stems TEXT);
         """)
     for part in IndexPart.allCases { try create(part, in: db) }
   }
@@ -58,7 +58,7 @@ enum IndexSchema {
         CREATE INDEX \(p)passage_reference_target ON \(p)passage_reference (target);
         -- Length, document and language of every passage.
         CREATE TABLE \(p)passage_table (content BLOB NOT NULL);
-        -- The collection's words and their statistics, and by 256 passages the words in order.
+        -- The collection's words and their statistics, and by 16 passages the words in order.
         CREATE TABLE \(p)lexicon (
           bytes BLOB NOT NULL, offsets BLOB NOT NULL, passage_counts BLOB NOT NULL,
           trigrams BLOB NOT NULL, total_trigrams INTEGER NOT NULL);

@@ -26,16 +26,24 @@ struct IndexWriter {
     try queue.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         try IndexSchema.create(in: db)
+        let (texts, guides) = (PartWriter(.texts, db), PartWriter(.guides, db))
+        // SQLite takes one row at a time; what takes computing is computed meanwhile.
+        let (derived, _) = try concurrently {
+          DerivedContent(of: content)
+        } _: {
+          try VocabularyCoding.insert(content.vocabulary, into: db)
+          try texts.write(content.documents, progress: progress)
+          try guides.write(content.guides) { _ in }
+        }
         for (key, value) in [
           ("build_version", IndexSchema.buildVersion), ("source_hash", content.sourceHash),
-          ("guided_share", "\(content.guidedShare)"),
+          ("guided_share", "\(derived.guidedShare)"),
         ] {
           try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
         }
-        try VocabularyCoding.insert(content.vocabulary, into: db)
-        try PartWriter(.texts, db).write(
-          content.documents, acts: content.vocabulary.acts, progress: progress)
-        try PartWriter(.guides, db).write(content.guides, acts: []) { _ in }
+        try texts.write(derived.references)
+        try texts.write(derived.textWords)
+        try guides.write(derived.guideWords)
         return .commit
       }
       for part in IndexPart.allCases {
@@ -57,20 +65,15 @@ private struct PartWriter {
     self.db = db
   }
 
-  /// `acts` are the names that acts go by besides their own.
-  func write(
-    _ documents: [AnalyzedDocument], acts: [ActName], progress: (Int) -> Void
-  ) throws {
+  func write(_ documents: [AnalyzedDocument], progress: (Int) -> Void) throws {
     let terms = part.tablePrefix + "passage_terms"
     try db.execute(sql: "INSERT INTO \(terms)(\(terms), rank) VALUES ('hashsize', 67108864)")
     var table = PassageTable()
-    var lexicon = LexiconBuilder(words: AnalyzedDocument.words(of: documents))
-    var words: [PassageWords] = []
     for (position, analyzed) in documents.enumerated() {
       try write(IndexedDocument(analyzed, position: position), analyzed.document.text)
       for section in analyzed.document.sections { try write(section, of: position) }
       for passage in analyzed.passages {
-        let ordinal = PassageOrdinal(words.count)
+        let ordinal = PassageOrdinal(table.count)
         try write(
           IndexedPassage(passage, of: analyzed.document, ordinal: ordinal, position: position))
         try insert(
@@ -78,14 +81,35 @@ private struct PartWriter {
           [ordinal.index + 1, passage.terms.joined(separator: " ")])
         table.append(
           length: passage.terms.count, document: position, language: passage.language)
-        words.append(lexicon.add(passage.words))
       }
       progress(position + 1)
     }
     try insert(into: "passage_table", [PassageTableCoding.encode(table)])
-    try write(lexicon.lexicon(), words)
-    // Guides aren't shown, so nobody follows what they refer to.
-    if part == .texts { try ReferenceWriter(part, db).write(documents, acts) }
+  }
+
+  func write(_ words: DerivedContent.Words) throws {
+    let coding = LexiconCoding(words.lexicon)
+    try insert(
+      into: "lexicon",
+      [
+        coding.bytes, coding.offsets, coding.passageCounts, coding.trigrams, coding.totalTrigrams,
+      ])
+    let size = WordCoding.passagesPerBlock
+    for start in stride(from: 0, to: words.passages.count, by: size) {
+      let block = words.passages[start..<min(start + size, words.passages.count)]
+      try insert(into: "passage_words", [start / size, WordCoding.encode(block)])
+    }
+  }
+
+  /// `references` of each passage, in the passages' order.
+  func write(_ references: [[PassageReference]]) throws {
+    for ofPassage in references {
+      for (position, reference) in ofPassage.enumerated() {
+        try insert(
+          into: "passage_reference",
+          [reference.passage.rawValue, position, reference.target.rawValue, reference.ledd])
+      }
+    }
   }
 
   private func insert(into table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
@@ -94,13 +118,20 @@ private struct PartWriter {
       .execute(arguments: StatementArguments(values))
   }
 
+  /// Guides aren't shown: of them only their kind is kept.
   private func write(_ document: IndexedDocument, _ text: SourceText) throws {
+    var (metadata, bytes) = (document.metadata, text.utf8)
+    if part == .guides {
+      metadata = DocumentMetadata()
+      metadata.kind = document.metadata.kind
+      bytes = []
+    }
     try insert(
       into: "document",
       [
         document.position, document.id.rawValue, document.title, document.language.rawValue,
-        try JSONColumn.encode(document.metadata), document.contentHash, document.passageCount,
-        Data(text.utf8),
+        try JSONColumn.encode(metadata), document.contentHash, document.passageCount,
+        Data(bytes),
       ])
   }
 
@@ -127,19 +158,5 @@ private struct PartWriter {
         passage.ledd?.lowerBound, passage.ledd?.upperBound,
         indexed.language.rawValue, indexed.line, indexed.page, indexed.text, indexed.textHash,
       ])
-  }
-
-  private func write(_ lexicon: Lexicon, _ words: [PassageWords]) throws {
-    let coding = LexiconCoding(lexicon)
-    try insert(
-      into: "lexicon",
-      [
-        coding.bytes, coding.offsets, coding.passageCounts, coding.trigrams, coding.totalTrigrams,
-      ])
-    let size = WordCoding.passagesPerBlock
-    for start in stride(from: 0, to: words.count, by: size) {
-      let block = words[start..<min(start + size, words.count)]
-      try insert(into: "passage_words", [start / size, WordCoding.encode(block)])
-    }
   }
 }

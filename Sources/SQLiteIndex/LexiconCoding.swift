@@ -54,11 +54,12 @@ extension Array where Element: FixedWidthInteger {
   }
 
   init(littleEndianData data: Data) {
-    let size = MemoryLayout<Element>.size
-    self = data.withUnsafeBytes { bytes in
-      stride(from: 0, to: bytes.count - bytes.count % size, by: size).map {
-        Element(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: Element.self))
-      }
+    let count = data.count / MemoryLayout<Element>.size
+    self.init(unsafeUninitializedCapacity: count) { numbers, initializedCount in
+      // Copied as one piece: by number it takes most of the time that opening an index does.
+      data.copyBytes(to: numbers, from: 0..<count * MemoryLayout<Element>.size)
+      initializedCount = count
+      for index in numbers.indices { numbers[index] = Element(littleEndian: numbers[index]) }
     }
   }
 }

@@ -17,16 +17,14 @@ package struct OpenIndex: Sendable {
   init(path: String) throws {
     let database = try IndexDatabase(path: path)
     self.database = database
-    let leads: (SQLitePassageIndex, CompiledVocabulary)
-    (texts, leads) = try concurrently {
-      try SQLitePassageIndex(.texts, of: database)
-    } _: {
+    ((guides, vocabulary), texts) = try concurrently {
       let database = try IndexDatabase(path: path)
       return (
         try SQLitePassageIndex(.guides, of: database), try database.read(VocabularyCoding.fetch)
       )
+    } _: {
+      try SQLitePassageIndex(.texts, of: database)
     }
-    (guides, vocabulary) = leads
     guidedShare = try database.property("guided_share").flatMap(Double.init) ?? 0
     sourceHash = try database.property("source_hash") ?? ""
   }

@@ -40,7 +40,9 @@ package final class SQLitePassageIndex: PassageIndex {
     knownPostings = BoundedCache(limit: cacheLimit) { term, postings in
       64 + term.utf8.count + 8 * postings.documentFrequency
     }
-    knownWords = BoundedCache(limit: max(1, cacheLimit / 200_000))
+    knownWords = BoundedCache(limit: cacheLimit) { _, block in
+      block.reduce(0) { $0 + 64 + 4 * $1.codes.count }
+    }
     knownPassages = BoundedCache(limit: cacheLimit / 4) { 1_000 + $1.text.utf8.count }
   }
 

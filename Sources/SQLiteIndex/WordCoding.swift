@@ -1,25 +1,27 @@
 import Foundation
 import Retrieval
 
-/// Packs the words of 256 passages into one value, as variable-length numbers (LEB128).
+/// Packs the words of 16 passages into one value, as variable-length numbers (LEB128).
 enum WordCoding {
-  static let passagesPerBlock = 256
+  /// Few, since a question's candidates stand scattered: the first answer after opening an index
+  /// unpacks a fifth of what blocks of 256 made it unpack.
+  static let passagesPerBlock = 16
 
   static func encode(_ passages: ArraySlice<PassageWords>) -> Data {
-    var data = Data()
+    var bytes: [UInt8] = []
     func append(_ value: UInt32) {
       var rest = value
       while rest >= 0x80 {
-        data.append(UInt8(rest & 0x7F) | 0x80)
+        bytes.append(UInt8(rest & 0x7F) | 0x80)
         rest >>= 7
       }
-      data.append(UInt8(rest))
+      bytes.append(UInt8(rest))
     }
     for passage in passages {
       append(UInt32(passage.codes.count))
       for code in passage.codes { append(code) }
     }
-    return data
+    return Data(bytes)
   }
 
   /// Nil for data of another form, or with words beyond `wordLimit`.

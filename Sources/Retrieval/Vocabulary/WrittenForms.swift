@@ -1,13 +1,16 @@
 package import Analysis
 
 /// The words that Bokmål and Nynorsk write differently.
-package struct WrittenForms: Sendable, Equatable, Codable {
+package struct WrittenForms: Sendable, Equatable {
   /// Bokmål words by their Nynorsk form: `oppseiing` gives `oppsigelse`.
   package private(set) var bokmål: [String: String] = [:]
   /// The stems of Nynorsk words by their Bokmål counterpart's: `oppsig` gives `oppsei`.
   package private(set) var nynorskStems: [String: [String]] = [:]
 
-  package init() {}
+  package init(bokmål: [String: String] = [:], nynorskStems: [String: [String]] = [:]) {
+    self.bokmål = bokmål
+    self.nynorskStems = nynorskStems
+  }
 
   package init(bokmål: [String: String], by analyzer: Analyzer) {
     self.bokmål = bokmål
