@@ -38,10 +38,11 @@ struct WordMatcher {
   /// What of the query one word of the collection has.
   private struct WordTraits {
     /// The position among the exact words, or -1.
-    var exact = -1
+    var exact: Int32 = -1
     var startsPair = false
-    /// In `hits`.
-    var hits = 0..<0
+    /// Where its hits begin, and how many they are.
+    var hitStart: UInt32 = 0
+    var hitCount: UInt32 = 0
   }
 
   /// Neighbouring words of the query.
@@ -108,28 +109,23 @@ struct WordMatcher {
 
   /// Lists what each word has that has anything of the query.
   private mutating func addTraits() {
-    for (id, position) in exactIndex { traits[trait(of: id)].exact = position }
+    for (id, position) in exactIndex { traits[trait(of: id)].exact = Int32(position) }
     for pair in pairs { traits[trait(of: pair.first)].startsPair = true }
-    var counts: [Int] = []
     for trigram in trigrams {
-      for word in lexicon.wordTrigrams.words(with: trigram) {
-        let trait = trait(of: word)
-        while counts.count <= trait { counts.append(0) }
-        counts[trait] += 1
-      }
+      for word in lexicon.wordTrigrams.words(with: trigram) { traits[trait(of: word)].hitCount += 1 }
     }
-    var end = 0
-    for (trait, count) in counts.enumerated() {
-      traits[trait].hits = end..<end
-      end += count
+    var end: UInt32 = 0
+    for trait in traits.indices {
+      traits[trait].hitStart = end
+      end += traits[trait].hitCount
+      traits[trait].hitCount = 0
     }
-    hits = [UInt16](repeating: 0, count: end)
+    hits = [UInt16](repeating: 0, count: Int(end))
     for (position, trigram) in trigrams.enumerated() {
       for word in lexicon.wordTrigrams.words(with: trigram) {
-        let trait = trait(of: word)
-        let known = traits[trait].hits
-        hits[known.upperBound] = UInt16(position)
-        traits[trait].hits = known.lowerBound..<known.upperBound + 1
+        let trait = Int(traitIndex[Int(word)]) - 1
+        hits[Int(traits[trait].hitStart + traits[trait].hitCount)] = UInt16(position)
+        traits[trait].hitCount += 1
       }
     }
   }
@@ -159,11 +155,11 @@ struct WordMatcher {
         continue
       }
       let word = traits[Int(trait) - 1]
-      if word.exact >= 0 { exactCounts[word.exact] += 1 }
+      if word.exact >= 0 { exactCounts[Int(word.exact)] += 1 }
       if let first = pairStart { countPair(first, id) }
       pairStart = word.startsPair ? id : nil
-      for position in word.hits {
-        let hit = Int(hits[position])
+      for position in word.hitStart..<word.hitStart + word.hitCount {
+        let hit = Int(hits[Int(position)])
         trigramCounts[hit] += 1
         sentence.add(hit)
       }

@@ -52,7 +52,7 @@ package struct CompiledVocabulary: Sendable, Equatable {
   package var acts: [ActName] { storage.acts }
 
   /// A Bokmål word for a Nynorsk one, or the word itself.
-  package func bokmål(_ word: String) -> String { storage.writtenForms.bokmål[word] ?? word }
+  package func bokmål(_ word: String) -> String { storage.writtenForms.bokmål(of: word) ?? word }
 
   /// The words that Bokmål and Nynorsk write differently.
   package var writtenForms: WrittenForms { storage.writtenForms }
