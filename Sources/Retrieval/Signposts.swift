@@ -13,6 +13,11 @@ package struct Signposts: Sendable {
   private static let fullCoverage = 1.5
   /// Of the strength for the ledd that is named.
   private static let otherLeddShare = 0.6
+  /// Where no ledd is named, a provision is read from its beginning, unless a later passage has much
+  /// more of the question: each passage counts this much less than the one before it. Chosen on the
+  /// development questions over acts: success@1 of references rose from 7 to 8 of 8; 0.06 to 0.15
+  /// differ little.
+  private static let laterPassageLoss = 0.1
 
   private let index: any PassageIndex
   private let vocabulary: CompiledVocabulary
@@ -154,10 +159,14 @@ package struct Signposts: Sendable {
   private func places(of reference: ProvisionReference) throws -> [Directions.Place] {
     if let act = reference.absentAct { return try mentions(of: reference.label, in: act) }
     return index.provisions.entries(reference.label, in: reference.documents).flatMap { entry in
-      zip(entry.ordinals, entry.ledd).map { ordinal, ledd in
-        let isNamed = reference.ledd.map { ledd?.contains($0) ?? false } ?? true
-        return Directions.Place(
-          ordinal: PassageOrdinal(rawValue: ordinal), share: isNamed ? 1 : Self.otherLeddShare)
+      zip(entry.ordinals, entry.ledd).enumerated().map { position, passage in
+        let share =
+          if let named = reference.ledd {
+            passage.1?.contains(named) ?? false ? 1 : Self.otherLeddShare
+          } else {
+            max(1 - Self.laterPassageLoss * Double(position), Self.otherLeddShare)
+          }
+        return Directions.Place(ordinal: PassageOrdinal(rawValue: passage.0), share: share)
       }
     }
   }

@@ -112,7 +112,9 @@ struct WordMatcher {
     for (id, position) in exactIndex { traits[trait(of: id)].exact = Int32(position) }
     for pair in pairs { traits[trait(of: pair.first)].startsPair = true }
     for trigram in trigrams {
-      for word in lexicon.wordTrigrams.words(with: trigram) { traits[trait(of: word)].hitCount += 1 }
+      for word in lexicon.wordTrigrams.words(with: trigram) {
+        traits[trait(of: word)].hitCount += 1
+      }
     }
     var end: UInt32 = 0
     for trait in traits.indices {
