@@ -98,14 +98,20 @@ package struct QueryExpander: Sendable {
       }
     }
     return best.map { .init(stem: $0.key.stem, weight: $0.value, norwegian: $0.key.norwegian) }
-      .sorted { ($0.stem, $0.norwegian == true ? 0 : 1) < ($1.stem, $1.norwegian == true ? 0 : 1) }
+      .sorted { $0.key < $1.key }
   }
 }
 
 /// A stem as it counts in one of the stemmers' languages.
-struct StemKey: Hashable {
+struct StemKey: Hashable, Comparable {
   let stem: String
   let norwegian: Bool?
+
+  static func < (one: StemKey, other: StemKey) -> Bool {
+    (one.stem, one.order) < (other.stem, other.order)
+  }
+
+  private var order: Int { norwegian.map { $0 ? 0 : 1 } ?? 2 }
 }
 
 extension CandidateFinder.WeightedStem {
