@@ -35,10 +35,8 @@ struct ConceptMatcher {
 
   /// `words` are the folded words of the question in order, with the query term each belongs to.
   func matches(in words: [(form: String, term: Int)], by analyzer: Analyzer) -> [ConceptMatch] {
-    let keys = PhraseKeys(by: analyzer)
-    let norwegian = words.map { word in
-      vocabulary.key(keys.key(of: vocabulary.bokmål(word.form), in: .bokmål))
-    }
+    let keys = PhraseKeys(by: analyzer, vocabulary.writtenForms)
+    let norwegian = words.map { vocabulary.key(keys.key(of: $0.form, in: .bokmål)) }
     let english = words.map { vocabulary.key(keys.key(of: $0.form, in: .english)) }
     let isFunction = words.map {
       FunctionWords.contains($0.form, in: language ?? .bokmål) || FunctionWords.isLight($0.form)

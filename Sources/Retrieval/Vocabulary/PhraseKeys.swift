@@ -1,11 +1,16 @@
 import Analysis
 
 /// Reduces a phrase to the keys that must occur in a question for it to match: stems of its content
-/// words; where they are fewer than two, its verbs and particles too.
+/// words; where they are fewer than two, its verbs and particles too. Norwegian words are taken in
+/// Bokmål, so that a phrase is found however it and the question are written.
 struct PhraseKeys {
   private let analyzer: Analyzer
+  private let writtenForms: WrittenForms
 
-  init(by analyzer: Analyzer) { self.analyzer = analyzer }
+  init(by analyzer: Analyzer, _ writtenForms: WrittenForms) {
+    self.analyzer = analyzer
+    self.writtenForms = writtenForms
+  }
 
   /// `få sparken` gives `få spark`; `flytte på ferien min` gives `flyt feri`.
   func keys(of phrase: String, in language: Language) -> [String] {
@@ -21,6 +26,7 @@ struct PhraseKeys {
 
   /// The key of one folded word: the stem of its lemma.
   func key(of word: String, in language: Language) -> String {
-    analyzer.stem(IrregularForms.lemma(of: word, in: language), language: language)
+    let form = language.isNorwegian ? writtenForms.bokmål(of: word) ?? word : word
+    return analyzer.stem(IrregularForms.lemma(of: form, in: language), language: language)
   }
 }

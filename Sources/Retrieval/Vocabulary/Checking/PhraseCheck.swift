@@ -12,10 +12,14 @@ struct PhraseCheck {
   private let phrases: [[VocabularyCompiler.Phrase]]
   private let analyzer = Analyzer()
 
-  init(_ concepts: [Concept]) {
-    self.concepts = concepts
+  init(_ vocabulary: Vocabulary) {
+    concepts = vocabulary.concepts
     let compiler = VocabularyCompiler()
-    phrases = concepts.enumerated().map { compiler.phrases(of: $0.element, at: $0.offset) }
+    let keys = PhraseKeys(
+      by: analyzer, WrittenForms(bokmål: vocabulary.nynorsk, by: analyzer))
+    phrases = concepts.enumerated().map {
+      compiler.phrases(of: $0.element, at: $0.offset, by: keys)
+    }
   }
 
   func findings(against index: (any PassageIndex)?) throws -> [VocabularyFinding] {

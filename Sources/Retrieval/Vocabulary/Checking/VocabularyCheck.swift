@@ -18,7 +18,7 @@ package struct VocabularyCheck {
   ) throws -> [VocabularyFinding] {
     var findings = problems.map(VocabularyFinding.init)
     findings += ConceptGraph(vocabulary.concepts).findings()
-    findings += try PhraseCheck(vocabulary.concepts).findings(against: index)
+    findings += try PhraseCheck(vocabulary).findings(against: index)
     if let index {
       findings += try CollectionCheck(index, acts: vocabulary.acts).findings(
         on: vocabulary.concepts)
