@@ -41,7 +41,8 @@ package struct AnalyzedDocument: Sendable {
       let section = document.sections[passage.section]
       let heading =
         headings[passage.section]
-        ?? ([document.title] + section.path).flatMap { analyzer.analyze($0, language: language) }
+        ?? Self.headings(of: section, in: document)
+        .flatMap { analyzer.analyze($0, language: language) }
       headings[passage.section] = heading
       let leadIn =
         passage.leadIn.map { analyzer.analyze(utf8, range: $0, language: passageLanguage) } ?? []
@@ -51,6 +52,12 @@ package struct AnalyzedDocument: Sendable {
         terms: (heading + leadIn + body).map(\.stem),
         words: Self.words(heading + leadIn) + Self.words(body, sentences: passage.sentences))
     }
+  }
+
+  /// The headings under which a section stands; of pages of questions without what they lead to.
+  private static func headings(of section: Section, in document: Document) -> [String] {
+    guard document.metadata.isAskedPage else { return [document.title] + section.path }
+    return [document.title] + section.path.map { AskedHeading($0)?.topic ?? $0 }
   }
 
   private static func words(

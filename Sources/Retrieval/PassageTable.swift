@@ -30,6 +30,11 @@ package struct PassageTable: Sendable, Equatable {
     return documentLanguages.count { $0 & (norwegian ? 1 : 2) != 0 }
   }
 
+  /// The passages of the document at a position.
+  func ordinals(of document: Int) -> [PassageOrdinal] {
+    documents.indices.filter { Int(documents[$0]) == document }.map(PassageOrdinal.init)
+  }
+
   /// 0 in an empty table.
   package var averageLength: Double { count == 0 ? 0 : Double(totalLength) / Double(count) }
 

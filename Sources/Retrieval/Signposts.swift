@@ -32,6 +32,8 @@ package struct Signposts: Sendable {
   private let shownGuides: Set<Int>
   /// The words of each document's title.
   private let titles: [Set<String>]
+  /// The positions of documents by their short titles.
+  private let shortTitles: [String: Int]
   /// The places of concepts' provisions, and those that guides cite: looked up once.
   private let conceptPlaces = BoundedCache<Int, [[Directions.Place]]>(limit: .max)
   private let guidePlaces = BoundedCache<PassageOrdinal, [[Directions.Place]]>(limit: .max)
@@ -43,6 +45,10 @@ package struct Signposts: Sendable {
     self.vocabulary = vocabulary
     self.guides = guides
     titles = index.documents.map { Set(Tokenizer().tokens(in: $0.title).map(\.form)) }
+    shortTitles = Dictionary(
+      index.documents.compactMap { document in
+        document.metadata.shortTitle.map { ($0, document.position) }
+      }, uniquingKeysWith: { first, _ in first })
     parser = ReferenceParser(
       names: ActNames(
         documents: index.documents, acts: vocabulary.acts, includingAbsent: guides != nil))
@@ -150,14 +156,16 @@ package struct Signposts: Sendable {
       + heading.sectionHeadings.map { section in
         try places(under: section, nearest: "\(heading.topic). \(guide.text)", by: finder)
       }
+      .filter { !$0.isEmpty }
   }
 
-  /// The passages of sections with a heading, those most that have the most of a guide's words. A
-  /// heading that several documents have says less.
+  /// The passages of sections with a heading, or of the document that goes by it; those most that have
+  /// the most of a guide's words. A heading that several documents have says less.
   private func places(
     under heading: String, nearest text: String, by finder: CandidateFinder
   ) throws -> [Directions.Place] {
-    let ordinals = try index.passages(under: heading)
+    var ordinals = try index.passages(under: heading)
+    if let document = shortTitles[heading] { ordinals = index.passages.ordinals(of: document) }
     let documents = Set(ordinals.map { index.passages.documents[$0.index] })
     let query = QueryExpander(vocabulary).expand(QueryAnalyzer().analyze(Question(text)))
     let scores = try finder.scores(of: query.contentStems, in: index)

@@ -7,8 +7,8 @@ import GRDB
 ///     SELECT p.text FROM passage_terms t JOIN passage p ON p.ordinal + 1 = t.rowid
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
-  /// Changes with every change of the tables.
-  static let version = "7"
+  /// Changes with every change of the tables, and of what is put in them.
+  static let version = "8"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
