@@ -15,6 +15,8 @@ struct ConversationResolver {
   private static let threshold = 0.2
   /// How much an earlier turn counts beside the one after it.
   private static let turnDecay = 0.8
+  /// How many turns tell what the conversation is about.
+  private static let turnLimit = 6
 
   struct Resolution {
     var query: AnalyzedQuery
@@ -85,7 +87,7 @@ struct ConversationResolver {
   /// By how early the documents were shown in each answer, older turns less.
   private static func documentsShown(in conversation: Conversation) -> [Int: Double] {
     var strengths: [Int: Double] = [:]
-    for (age, turn) in conversation.turns.reversed().prefix(6).enumerated() {
+    for (age, turn) in conversation.turns.reversed().prefix(turnLimit).enumerated() {
       for (document, share) in zip(turn.documents, [1, 0.5, 0.3]) {
         strengths[document, default: 0] += share * pow(turnDecay, Double(age))
       }
@@ -96,7 +98,7 @@ struct ConversationResolver {
   /// By the square of the best passage's score for the words of all turns together, older ones less.
   private func documentsMatching(_ conversation: Conversation) throws -> [Int: Double] {
     var stems: [StemKey: CandidateFinder.WeightedStem] = [:]
-    for (age, turn) in conversation.turns.reversed().enumerated() {
+    for (age, turn) in conversation.turns.reversed().prefix(Self.turnLimit).enumerated() {
       for var stem in turn.query.weightedStems {
         stem.weight *= pow(Self.turnDecay, Double(age))
         if stem.weight > stems[stem.key]?.weight ?? 0 { stems[stem.key] = stem }

@@ -35,12 +35,14 @@ package struct WrittenForms: Sendable, Equatable {
     return other == stem ? [] : [other]
   }
 
-  /// The shortest last or first part (letters) that tells a compound from a word that happens to
-  /// begin or end so.
+  /// The shortest last or first part (bytes) that tells a compound from a word that happens to begin
+  /// or end so.
   private static let (lastPart, firstPart) = (5, 6)
+  /// The lengths of words (bytes) that may be compounds.
+  private static let compoundLengths = 8...50
 
   private func compound(of word: String) -> String? {
-    guard word.utf8.count >= Self.lastPart + 3, !bokmål.isEmpty else { return nil }
+    guard Self.compoundLengths.contains(word.utf8.count), !bokmål.isEmpty else { return nil }
     // The longest last part tells most.
     for cut in word.indices.dropFirst(3) {
       let (first, last) = (String(word[..<cut]), String(word[cut...]))

@@ -33,6 +33,40 @@ struct ConceptMatcherTests {
     #expect(SmallVocabulary.dismissals.concepts(in: question) == expected)
   }
 
+  private static let written = SmallVocabulary(
+    """
+    concepts:
+      - id: broken-talks
+        nb: [brudd]
+        lay: {nn: [brote saman]}
+      - id: joinery
+        nb: [snekkerverksted]
+    nynorsk:
+      brote: brutt
+      saman: sammen
+      snikkar: snekker
+      verkstad: verksted
+      verkstaden: verkstedet
+    """)
+
+  @Test(
+    "a phrase is found in either written form of Norwegian, compounds by their parts",
+    arguments: [
+      ("forhandlingane har brote saman", "broken-talks"),
+      ("forhandlingene har brutt sammen", "broken-talks"),
+      ("eg arbeider på snikkarverkstad", "joinery"), ("støy i snikkarverkstaden", "joinery"),
+      ("støy i snekkerverkstedet", "joinery"),
+    ])
+  func writtenForms(question: String, concept: String) {
+    #expect(Self.written.concepts(in: question) == [concept])
+  }
+
+  @Test("a word of a thousand letters is looked up in no time to speak of")
+  func longWord() {
+    let word = String(repeating: "verkstad", count: 125)
+    #expect(Self.written.concepts(in: word).isEmpty)
+  }
+
   @Test("the longest phrase wins over the shorter ones in it")
   func longest() {
     #expect(
