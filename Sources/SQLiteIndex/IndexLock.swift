@@ -11,11 +11,11 @@ final class IndexLock {
     guard descriptor >= 0 else {
       throw IndexError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
     }
+    // `deinit` runs after this too, and closes the descriptor.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
       throw IndexError.locked(path: index.path)
     }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 }

@@ -80,6 +80,28 @@ import TestSupport
     try file.build(texts)
   }
 
+  @Test("a builder that is refused closes no file but its own")
+  func refusedLock() throws {
+    let index = folder.file("index.sqlite")
+    let lock = try IndexLock(for: index)
+    defer { withExtendedLifetime(lock) {} }
+    let path = try folder.write("Ferien er lang.", to: "other.txt").path
+    DispatchQueue.concurrentPerform(iterations: 2) { worker in
+      for _ in 0..<20_000 {
+        if worker == 0 {
+          _ = try? IndexLock(for: index)
+          continue
+        }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        var byte: UInt8 = 0
+        guard read(descriptor, &byte, 1) == 1, close(descriptor) == 0 else {
+          Issue.record("a file was closed by another: \(String(cString: strerror(errno)))")
+          return
+        }
+      }
+    }
+  }
+
   @Test("the index before is kept for rollback")
   func previous() throws {
     let old = try content(["a.md": "Ferien er lang."])

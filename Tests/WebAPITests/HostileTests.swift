@@ -237,7 +237,7 @@ struct HostileTests {
       }
       for _ in 0..<20 {
         let text = try await RawConnection.onThread {
-          let connection = try RawConnection(port: port)
+          let connection = try RawConnection(port: port, timeoutSeconds: 60)
           defer { connection.close() }
           connection.send(
             Array("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8))
