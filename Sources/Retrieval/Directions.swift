@@ -27,9 +27,16 @@ package struct Directions: Sendable, Equatable {
     /// The texts where its answer stands, as people call them; empty for a guide that answers.
     package let sources: String
     /// How much of what the question says it matches, 0–1.
-    package let coverage: Double
+    package private(set) var coverage: Double
     /// Whether its sources are in the collection.
     package let leadsHere: Bool
+
+    /// The guide as it matches so much of a question.
+    func covering(_ coverage: Double) -> Guide {
+      var guide = self
+      guide.coverage = coverage
+      return guide
+    }
 
     /// The texts where its answer stands, if the collection lacks them. A section's heading alone
     /// doesn't tell: the same matter may stand here under another.

@@ -34,9 +34,18 @@ package struct Signposts: Sendable {
   private let titles: [Set<String>]
   /// The positions of documents by their short titles.
   private let shortTitles: [String: Int]
-  /// The places of concepts' provisions, and those that guides cite: looked up once.
+  /// The places of concepts' provisions, and where guides lead: looked up once.
   private let conceptPlaces = BoundedCache<Int, [[Directions.Place]]>(limit: .max)
-  private let guidePlaces = BoundedCache<PassageOrdinal, [[Directions.Place]]>(limit: .max)
+  private let leads = BoundedCache<PassageOrdinal, Lead>(limit: .max)
+
+  /// Where a guide leads, whatever is asked.
+  private struct Lead {
+    let guide: Directions.Guide
+    /// The name of the guide's document.
+    let title: String
+    /// What it cites, in order.
+    let places: [[Directions.Place]]
+  }
 
   package init(
     index: any PassageIndex, vocabulary: CompiledVocabulary, guides: (any PassageIndex)?
@@ -102,17 +111,15 @@ package struct Signposts: Sendable {
     let ceiling =
       Self.fullCoverage * (try finder.ceiling(of: stems, language: query.language, in: guides))
     for item in ranked.prefix(Self.guideLimit) {
-      let passage = try guides.passage(at: item.ordinal)
-      let document = guides.documents[passage.document]
-      let lead = item.score / best.score
-      let coverage = min(item.score / ceiling, 1)
-      let strength = coverage.squareRoot() * lead * lead
-      let cited = try guidePlaces.value(for: item.ordinal) {
-        try places(citedBy: passage, of: document, by: finder)
+      let lead = try leads.value(for: item.ordinal) {
+        try self.lead(of: try guides.passage(at: item.ordinal), in: guides, by: finder)
       }
-      directions.guides.append(guide(passage, of: document, coverage, citing: cited))
-      for (places, decay) in zip(cited, Self.guideDecay) {
-        directions.add(.guide, document.title, strength: strength * decay, to: places)
+      let nearness = item.score / best.score
+      let coverage = min(item.score / ceiling, 1)
+      let strength = coverage.squareRoot() * nearness * nearness
+      directions.guides.append(lead.guide.covering(coverage))
+      for (places, decay) in zip(lead.places, Self.guideDecay) {
+        directions.add(.guide, lead.title, strength: strength * decay, to: places)
       }
     }
   }
@@ -128,16 +135,18 @@ package struct Signposts: Sendable {
     return holds
   }
 
-  private func guide(
-    _ passage: IndexedPassage, of document: IndexedDocument, _ coverage: Double,
-    citing places: [[Directions.Place]]
-  ) -> Directions.Guide {
+  private func lead(
+    of passage: IndexedPassage, in guides: any PassageIndex, by finder: CandidateFinder
+  ) throws -> Lead {
+    let document = guides.documents[passage.document]
+    let places = try places(citedBy: passage, of: document, by: finder)
     let heading = passage.sectionPath.last ?? document.title
     let asked = document.metadata.isAskedPage ? AskedHeading(heading) : nil
-    return Directions.Guide(
+    let guide = Directions.Guide(
       topic: asked?.topic ?? heading, language: passage.language, sources: asked?.sources ?? "",
-      coverage: coverage,
+      coverage: 0,
       leadsHere: places.contains { !$0.isEmpty } || asked.map { isTitled($0.sources) } ?? false)
+    return Lead(guide: guide, title: document.title, places: places)
   }
 
   /// Whether a document's title holds all words of a text's name.
@@ -166,6 +175,7 @@ package struct Signposts: Sendable {
   ) throws -> [Directions.Place] {
     var ordinals = try index.passages(under: heading)
     if let document = shortTitles[heading] { ordinals = index.passages.ordinals(of: document) }
+    guard !ordinals.isEmpty else { return [] }
     let documents = Set(ordinals.map { index.passages.documents[$0.index] })
     let query = QueryExpander(vocabulary).expand(QueryAnalyzer().analyze(Question(text)))
     let scores = try finder.scores(of: query.contentStems, in: index)
