@@ -161,26 +161,28 @@ package struct Signposts: Sendable {
   ) throws -> [[Directions.Place]] {
     guard document.metadata.isAskedPage else { return try places(in: guide.text) }
     guard let heading = guide.sectionPath.last.flatMap(AskedHeading.init) else { return [] }
-    return try places(in: heading.sources)
-      + heading.sectionHeadings.map { section in
-        try places(under: section, nearest: "\(heading.topic). \(guide.text)", by: finder)
-      }
-      .filter { !$0.isEmpty }
+    let sections = try heading.sectionHeadings.map(passages(under:)).filter { !$0.isEmpty }
+    let cited = try places(in: heading.sources)
+    guard !sections.isEmpty else { return cited }
+    let query = QueryExpander(vocabulary)
+      .expand(QueryAnalyzer().analyze(Question("\(heading.topic). \(guide.text)")))
+    let scores = try finder.scores(of: query.contentStems, in: index)
+    return cited + sections.map { places(in: $0, by: scores) }
   }
 
-  /// The passages of sections with a heading, or of the document that goes by it; those most that have
-  /// the most of a guide's words. A heading that several documents have says less.
+  /// The passages of the sections with a heading, or of the document that goes by it.
+  private func passages(under heading: String) throws -> [PassageOrdinal] {
+    try shortTitles[heading].map(index.passages.ordinals) ?? index.passages(under: heading)
+  }
+
+  /// The passages of a section, those most that have the most of a guide's words by the scores of all
+  /// passages. A heading that several documents have says less.
   private func places(
-    under heading: String, nearest text: String, by finder: CandidateFinder
-  ) throws -> [Directions.Place] {
-    var ordinals = try index.passages(under: heading)
-    if let document = shortTitles[heading] { ordinals = index.passages.ordinals(of: document) }
-    guard !ordinals.isEmpty else { return [] }
-    let documents = Set(ordinals.map { index.passages.documents[$0.index] })
-    let query = QueryExpander(vocabulary).expand(QueryAnalyzer().analyze(Question(text)))
-    let scores = try finder.scores(of: query.contentStems, in: index)
-    let best = max(ordinals.map { scores[$0.index] }.max() ?? 0, .leastNormalMagnitude)
-    return ordinals.map { ordinal in
+    in section: [PassageOrdinal], by scores: [Double]
+  ) -> [Directions.Place] {
+    let documents = Set(section.map { index.passages.documents[$0.index] })
+    let best = max(section.map { scores[$0.index] }.max() ?? 0, .leastNormalMagnitude)
+    return section.map { ordinal in
       let nearness = Self.sectionShare + (1 - Self.sectionShare) * scores[ordinal.index] / best
       return .init(ordinal: ordinal, share: nearness / Double(documents.count))
     }

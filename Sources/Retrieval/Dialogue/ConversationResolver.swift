@@ -108,10 +108,16 @@ struct ConversationResolver {
     }
     // Summed in a fixed order, so that the same conversation gives the same scores.
     let sorted = stems.values.sorted { $0.key < $1.key }
-    var best: [Int: Double] = [:]
-    for (passage, score) in try finder.scores(of: sorted, in: index).enumerated() where score > 0 {
+    let best = try bestScores(for: sorted).enumerated().filter { $0.element > 0 }
+    return Dictionary(uniqueKeysWithValues: best.map { ($0.offset, $0.element * $0.element) })
+  }
+
+  /// By document: the best score of its passages.
+  private func bestScores(for stems: [CandidateFinder.WeightedStem]) throws -> [Double] {
+    var best = [Double](repeating: 0, count: index.documents.count)
+    for (passage, score) in try finder.scores(of: stems, in: index).enumerated() {
       let document = Int(index.passages.documents[passage])
-      best[document] = max(best[document] ?? 0, score * score)
+      best[document] = max(best[document], score)
     }
     return best
   }
@@ -145,16 +151,11 @@ struct ConversationResolver {
   /// The best score of the question's own words in the documents last shown, beside the best
   /// anywhere; 1 for a question without words of its own.
   private func coherence(of query: AnalyzedQuery, with documents: [Int]) throws -> Double {
-    let scores = try finder.scores(of: query.contentStems, in: index)
-    var best = 0.0
-    var bestThere = 0.0
-    for (passage, score) in scores.enumerated() {
-      best = max(best, score)
-      if documents.contains(Int(index.passages.documents[passage])) {
-        bestThere = max(bestThere, score)
-      }
-    }
-    return best > 0 ? bestThere / best : 1
+    let scores = try bestScores(for: query.contentStems)
+    // The texts may have been indexed anew, to fewer documents, since those were shown.
+    let bestThere = documents.filter(scores.indices.contains).map { scores[$0] }.max() ?? 0
+    guard let best = scores.max(), best > 0 else { return 1 }
+    return bestThere / best
   }
 
   private func carry(

@@ -21,20 +21,11 @@ struct KnownWords: Sendable {
   /// Whether a folded word, or another with its stem, is known at all.
   func contains(_ form: String, by analyzer: Analyzer) throws -> Bool {
     if FunctionWords.contains(form) || passageCount(of: form) > 0 { return true }
+    let keys = PhraseKeys(by: analyzer, vocabulary.writtenForms)
     return try [Language.bokmål, .english].contains { language in
-      let stem = analyzer.stem(form, language: language)
-      return try vocabularyContains(form, stem: stem, in: language, by: analyzer)
-        || isHeld(stem, in: language, by: analyzer)
+      try vocabulary.key(keys.key(of: form, in: language)) != nil
+        || isHeld(analyzer.stem(form, language: language), in: language, by: analyzer)
     }
-  }
-
-  private func vocabularyContains(
-    _ form: String, stem: String, in language: Language, by analyzer: Analyzer
-  ) -> Bool {
-    let bokmål = language.isNorwegian ? vocabulary.bokmål(form) : form
-    let lemma = IrregularForms.lemma(of: bokmål, in: language)
-    let key = lemma == form ? stem : analyzer.stem(lemma, language: language)
-    return vocabulary.key(key) != nil
   }
 
   /// Whether passages in a language hold a folded word or another with its stem.

@@ -20,13 +20,11 @@ package struct VocabularyCompiler {
     var storage = CompiledVocabulary.Storage()
     storage.acts = vocabulary.acts
     storage.writtenForms = WrittenForms(bokmål: vocabulary.nynorsk, by: analyzer)
-    let keys = PhraseKeys(by: analyzer, storage.writtenForms)
     for concept in vocabulary.concepts {
       storage.entryBytes += entry(for: concept).bytes
       storage.entries.append(UInt32(storage.entryBytes.count))
     }
-    let phrases = vocabulary.concepts.enumerated()
-      .flatMap { self.phrases(of: $0.element, at: $0.offset, by: keys) }
+    let phrases = phrases(of: vocabulary, storage.writtenForms).flatMap(\.self)
     storage.keys = PackedStrings(Set(phrases.flatMap(\.keys)))
     store(phrases, in: &storage)
     return CompiledVocabulary(storage: storage)
@@ -50,7 +48,17 @@ package struct VocabularyCompiler {
     storage.phrasesByKey = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  func phrases(of concept: Concept, at position: Int, by keys: PhraseKeys) -> [Phrase] {
+  /// The phrases of each concept.
+  func phrases(of vocabulary: Vocabulary, _ writtenForms: WrittenForms) -> [[Phrase]] {
+    let keys = PhraseKeys(by: analyzer, writtenForms)
+    return vocabulary.concepts.enumerated().map {
+      phrases(of: $0.element, at: $0.offset, by: keys)
+    }
+  }
+
+  private func phrases(
+    of concept: Concept, at position: Int, by keys: PhraseKeys
+  ) -> [Phrase] {
     var seen: Set<[String]> = []
     var phrases: [Phrase] = []
     func add(_ texts: [String], _ language: Language, isTerm: Bool) {

@@ -14,12 +14,8 @@ struct PhraseCheck {
 
   init(_ vocabulary: Vocabulary) {
     concepts = vocabulary.concepts
-    let compiler = VocabularyCompiler()
-    let keys = PhraseKeys(
-      by: analyzer, WrittenForms(bokmål: vocabulary.nynorsk, by: analyzer))
-    phrases = concepts.enumerated().map {
-      compiler.phrases(of: $0.element, at: $0.offset, by: keys)
-    }
+    phrases = VocabularyCompiler().phrases(
+      of: vocabulary, WrittenForms(bokmål: vocabulary.nynorsk, by: analyzer))
   }
 
   func findings(against index: (any PassageIndex)?) throws -> [VocabularyFinding] {
