@@ -5,7 +5,7 @@ package enum DialogueCues {
     case askingAbout = "asking about"
     case auxiliaryWithPronoun = "auxiliary with pronoun"
     case questionWord = "question word"
-    case correcting, shown
+    case correcting, shown, defining
   }
 
   /// Whether the words begin with a cue.

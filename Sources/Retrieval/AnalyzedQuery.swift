@@ -18,7 +18,9 @@ package struct AnalyzedQuery: Sendable, Equatable {
   package var corrections: [Interpretation.Correction] = []
   /// What the vocabulary recognised.
   package var concepts: [ConceptMatch] = []
-  /// The texts' words for those concepts.
+  /// The terms that it has of those that documents introduce.
+  var definedTerms: [DefinedTermMatch] = []
+  /// The texts' words for those concepts and terms.
   package var expansions: [CandidateFinder.WeightedStem] = []
 
   /// Terms that stood next to each other in the question, in order.
@@ -36,6 +38,13 @@ package struct AnalyzedQuery: Sendable, Equatable {
   /// The same without function words.
   package var contentStems: [CandidateFinder.WeightedStem] {
     contentTerms.flatMap(\.weightedStems) + expansions
+  }
+
+  /// The query as another collection is asked it: without what only some documents say.
+  var withoutDocumentsTerms: AnalyzedQuery {
+    var query = self
+    query.expansions.removeAll { $0.documents != nil }
+    return query
   }
 
   package struct Neighbours: Sendable, Equatable {
@@ -58,6 +67,14 @@ package struct QueryTerm: Sendable, Equatable {
   package var weight: Double
   /// The stems by which the other written form of Norwegian holds the word.
   package var counterparts: [Counterpart] = []
+  /// The words of the texts that a compound consists of which no text has.
+  var parts: [Part] = []
+
+  struct Part: Sendable, Equatable {
+    let form: String
+    let stem: String
+    let weight: Double
+  }
 
   /// A stem that stands in for the word's own.
   package struct Counterpart: Sendable, Equatable {

@@ -10,6 +10,7 @@ package struct Assistant: Sendable {
   private let queryAnalyzer = QueryAnalyzer()
   private let speller: Speller
   private let expander: QueryExpander
+  private let definedTerms: DefinedTerms
   private let signposts: Signposts
   private let everydayWords: EverydayWords
   private let candidateFinder: CandidateFinder
@@ -48,6 +49,7 @@ package struct Assistant: Sendable {
       passageCount: index.passages.count, guidedShare: configuration.guidedShare)
     forceTable = ForceTable(documents: index.documents)
     expander = QueryExpander(vocabulary)
+    definedTerms = DefinedTerms(index, writtenForms: vocabulary.writtenForms)
     everydayWords = EverydayWords(guides)
     signposts = Signposts(index: index, vocabulary: vocabulary, guides: guides)
     candidateFinder = CandidateFinder(bm25: configuration.bm25)
@@ -81,7 +83,8 @@ package struct Assistant: Sendable {
     to question: Question, in conversation: Conversation, explaining: Bool = false
   ) throws -> Answer {
     let spelt = try speller.correct(queryAnalyzer.analyze(question))
-    let asked = try expander.expand(spelt, rarity: everydayWords.rarity)
+    let asked = definedTerms.expand(
+      try expander.expand(spelt, rarity: everydayWords.rarity))
     let resolution = try ConversationResolver(index: index, finder: candidateFinder)
       .resolve(asked, of: question, in: conversation)
     let query = resolution.query
@@ -103,7 +106,7 @@ package struct Assistant: Sendable {
     let rescored = try rescorer.rescore(candidates, for: query, in: index, directed: directions)
     let ranked = time.rank(rescored, in: index)
     let shown = try DuplicateFolder(index: index).fold(ranked, limit: configuration.answerLimit)
-    var cited = try cite(shown, for: query, at: time)
+    var cited = try cite(shown, for: query, directions, at: time)
     let evidence = try EvidenceCollector(
       query: query, directions: directions, index: index, vocabulary: vocabulary,
       bm25: configuration.bm25, weights: configuration.rescoring, analyses: analyses
@@ -200,14 +203,18 @@ package struct Assistant: Sendable {
       for: queryAnalyzer.analyze(question).weightedStems, in: index, limit: limit)
   }
 
-  /// The concepts by their names in the question's language, each once.
+  /// The concepts by their names in the question's language, what documents have for the question's
+  /// words, and the parts of compounds, each once.
   private func concepts(of query: AnalyzedQuery) -> [String] {
-    var seen: Set<Int> = []
-    return query.concepts.compactMap { match in
-      guard seen.insert(match.concept).inserted else { return nil }
+    let names = query.concepts.map { match in
       let entry = vocabulary.entry(match.concept)
       return entry.labels[query.language.rawValue] ?? entry.labels["nb"]
     }
+    var seen: Set<String> = []
+    let parts = query.terms.filter { !$0.parts.isEmpty }
+      .map { $0.parts.map(\.form).joined(separator: " + ") }
+    return (names + query.definedTerms.map(\.counterpart) + parts).compactMap(\.self)
+      .filter { seen.insert($0.lowercased()).inserted }
   }
 
   /// Content words that neither the collection nor the vocabulary knows.
@@ -223,7 +230,8 @@ package struct Assistant: Sendable {
   }
 
   private func cite(
-    _ shown: [FoldedPassage], for query: AnalyzedQuery, at time: TimeRanking
+    _ shown: [FoldedPassage], for query: AnalyzedQuery, _ directions: Directions,
+    at time: TimeRanking
   ) throws -> [CitedPassage] {
     let analyzer = Analyzer()
     var finders: [Language: QuoteFinder] = [:]
@@ -235,7 +243,8 @@ package struct Assistant: Sendable {
         try finders[passage.language]
         ?? QuoteFinder(query, language: passage.language, by: analyzer, analyses, idf: idf)
       finders[passage.language] = finder
-      let (quote, highlights) = finder.quote(from: passage)
+      let (quote, highlights) = finder.quote(
+        from: passage, around: directions.definitions[item.ranked.ordinal.rawValue])
       let document = index.documents[passage.document]
       cited.append(
         CitedPassage(

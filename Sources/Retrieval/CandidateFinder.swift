@@ -8,6 +8,8 @@ package struct CandidateFinder: Sendable {
     package var weight: Double
     /// Nil counts in every language.
     package var norwegian: Bool?
+    /// The documents in which it counts; nil counts in all.
+    var documents: Set<Int32>?
     /// Stems of the same word in another written form: how rare it is, they tell together.
     package var peers: [String] = []
     /// Whether it stands in for the asker's own word, so that no passage needs both.
@@ -21,6 +23,11 @@ package struct CandidateFinder: Sendable {
       self.norwegian = norwegian
     }
 
+    /// Whether it counts in a passage.
+    func counts(in passage: Int, of table: PassageTable) -> Bool {
+      (norwegian ?? table.languages[passage].isNorwegian) == table.languages[passage].isNorwegian
+        && documents?.contains(table.documents[passage]) ?? true
+    }
   }
 
   private let bm25: BM25
@@ -58,7 +65,7 @@ package struct CandidateFinder: Sendable {
       let postings = try index.postings(of: stem.stem)
       guard postings.documentFrequency > 0 else { continue }
       let idf = try bm25.idf(of: stem, in: index)
-      add(postings, weight: stem.weight * idf, norwegian: stem.norwegian, table, to: &scores)
+      add(postings, of: stem, weight: stem.weight * idf, table, to: &scores)
     }
     return scores
   }
@@ -77,13 +84,13 @@ package struct CandidateFinder: Sendable {
   }
 
   private func add(
-    _ postings: PostingList, weight: Double, norwegian: Bool?, _ table: PassageTable,
+    _ postings: PostingList, of stem: WeightedStem, weight: Double, _ table: PassageTable,
     to scores: inout [Double]
   ) {
     let average = table.averageLength
     for (ordinal, frequency) in zip(postings.ordinals, postings.frequencies) {
       let passage = Int(ordinal)
-      if let norwegian, table.languages[passage].isNorwegian != norwegian { continue }
+      guard stem.counts(in: passage, of: table) else { continue }
       let saturation = bm25.saturation(
         frequency: Double(frequency), length: Double(table.lengths[passage]),
         averageLength: average)
@@ -119,10 +126,10 @@ extension BM25 {
 
 extension QueryTerm {
   /// One stem for all passages, or one each for Norwegian and English ones; then those of the other
-  /// written form.
+  /// written form and of the parts.
   package var weightedStems: [CandidateFinder.WeightedStem] {
     if norwegianStem == englishStem, counterparts.isEmpty {
-      return [.init(stem: norwegianStem, weight: weight)]
+      return [.init(stem: norwegianStem, weight: weight)] + parts.map(weightedStem(of:))
     }
     var norwegian = CandidateFinder.WeightedStem(
       stem: norwegianStem, weight: weight, norwegian: true)
@@ -132,6 +139,14 @@ extension QueryTerm {
     norwegian.isAsked = true
     english.isAsked = true
     return [norwegian, english] + counterparts.map(weightedStem(of:))
+      + parts.map(weightedStem(of:))
+  }
+
+  private func weightedStem(of part: Part) -> CandidateFinder.WeightedStem {
+    var stem = CandidateFinder.WeightedStem(
+      stem: part.stem, weight: part.weight, norwegian: true)
+    stem.isCounterpart = true
+    return stem
   }
 
   private func weightedStem(of counterpart: Counterpart) -> CandidateFinder.WeightedStem {

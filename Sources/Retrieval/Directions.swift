@@ -9,12 +9,14 @@ package struct Directions: Sendable, Equatable {
     case concept
     /// A guide that matches the question cites it.
     case guide
+    /// It defines the word that the question asks about.
+    case definition
   }
 
   /// One thing that points to a passage.
   package struct Sign: Sendable, Equatable {
     package let source: Source
-    /// The provision as the question names it, the concept's id or the guide's title.
+    /// The provision as the question names it, the concept's id, the guide's title or the defined term.
     package let name: String
     package let strength: Double
   }
@@ -59,6 +61,10 @@ package struct Directions: Sendable, Equatable {
 
   /// By document: how strongly the conversation is about it, 0–1.
   package var conversation: [Int: Double] = [:]
+
+  /// By passage: where it defines the word that the question asks about, in bytes of its document's
+  /// text.
+  package var definitions: [Int32: Int] = [:]
 
   /// The guides that were followed, best first.
   package var guides: [Guide] = []

@@ -26,6 +26,7 @@ struct Explainer {
     case ScoreParts.Name.reference: signs(.reference, to: ordinal, together: value)
     case ScoreParts.Name.concept: signs(.concept, to: ordinal, together: value)
     case ScoreParts.Name.guide: signs(.guide, to: ordinal, together: value)
+    case ScoreParts.Name.definition: signs(.definition, to: ordinal, together: value)
     default: []
     }
   }
@@ -49,8 +50,14 @@ struct Explainer {
     carried.contains(term.form) ? "\(term.form) (carried)" : term.form
   }
 
-  /// An expansion with the concepts that it stands for.
+  /// An expansion with the concepts or the documents' terms that it stands for.
   private func name(of expansion: CandidateFinder.WeightedStem) -> String {
+    if let documents = expansion.documents {
+      let match = query.definedTerms.first {
+        documents.contains(Int32($0.term.document)) && $0.counterpart != nil
+      }
+      return match.map { "\(expansion.stem) (\($0.term.term))" } ?? expansion.stem
+    }
     var seen: Set<Int> = []
     let concepts = query.concepts.filter { seen.insert($0.concept).inserted }
       .map { vocabulary.entry($0.concept) }
@@ -67,9 +74,8 @@ struct Explainer {
     of stem: CandidateFinder.WeightedStem, in ordinal: PassageOrdinal
   ) throws -> Double {
     let table = index.passages
-    let isNorwegian = table.languages[ordinal.index].isNorwegian
     let postings = try index.postings(of: stem.stem)
-    guard stem.norwegian ?? isNorwegian == isNorwegian,
+    guard stem.counts(in: ordinal.index, of: table),
       let frequency = postings.frequency(in: ordinal)
     else { return 0 }
     let idf = bm25.idf(documentFrequency: postings.documentFrequency, of: table.count)

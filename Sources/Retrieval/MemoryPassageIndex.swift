@@ -1,4 +1,5 @@
 package import Documents
+import Analysis
 
 /// An index in memory: the plainest conformance, for tests and small collections.
 package struct MemoryPassageIndex: PassageIndex {
@@ -6,6 +7,7 @@ package struct MemoryPassageIndex: PassageIndex {
   package private(set) var documents: [IndexedDocument] = []
   package let lexicon: Lexicon
   package private(set) var provisions = ProvisionCatalogue()
+  package private(set) var definedTerms: [DefinedTerm] = []
   private var words: [PassageWords] = []
   private var postings: [String: PostingList] = [:]
   private var entries: [IndexedPassage] = []
@@ -16,12 +18,16 @@ package struct MemoryPassageIndex: PassageIndex {
 
   /// Documents are indexed in byte order of their ids, whatever the order given; `acts` are the
   /// names that acts go by besides their own.
-  package init(_ analyzed: [AnalyzedDocument], acts: [ActName] = []) {
+  package init(
+    _ analyzed: [AnalyzedDocument], acts: [ActName] = [],
+    writtenForms: WrittenForms = WrittenForms()
+  ) {
     let sorted = analyzed.sorted { $0.document.id < $1.document.id }
     var builder = LexiconBuilder(words: AnalyzedDocument.words(of: sorted))
     words = sorted.flatMap { $0.passages.map { builder.add($0.words) } }
     lexicon = builder.lexicon()
     for document in sorted { add(document) }
+    definedTerms = DefinedTermCollector(writtenForms, by: Analyzer()).terms(of: sorted)
     resolveReferences(acts)
   }
 
@@ -48,7 +54,8 @@ package struct MemoryPassageIndex: PassageIndex {
   }
 
   private mutating func resolveReferences(_ acts: [ActName]) {
-    let resolver = ReferenceResolver(documents: documents, provisions: provisions, acts: acts)
+    let resolver = ReferenceResolver(
+      documents: documents, provisions: provisions, acts: acts, terms: definedTerms)
     for entry in entries {
       for reference in resolver.references(
         in: entry.text, of: entry.ordinal, document: entry.document)

@@ -13,6 +13,9 @@ package protocol PassageIndex: Sendable {
   /// Where each provision stands.
   var provisions: ProvisionCatalogue { get }
 
+  /// The terms that documents introduce, in the order of their passages.
+  var definedTerms: [DefinedTerm] { get }
+
   /// The passages that hold a term; empty for a term the index doesn't know.
   func postings(of term: String) throws -> PostingList
 

@@ -22,9 +22,16 @@ struct QuoteFinder {
     self.analyses = analyses
   }
 
-  /// The best sentence and the matching words, in bytes of the source text.
-  func quote(from passage: IndexedPassage) -> (sentence: Range<Int>, highlights: [Range<Int>]) {
+  /// The sentence that stands around `place`, else the best one, and the matching words, in bytes of
+  /// the source text.
+  func quote(
+    from passage: IndexedPassage, around place: Int? = nil
+  ) -> (sentence: Range<Int>, highlights: [Range<Int>]) {
     let matches = analyses.terms(of: passage, by: analyzer).filter { weights[$0.stem] != nil }
+    let highlights = Self.withoutOverlap(matches.map(\.range))
+    if let place, let sentence = passage.passage.sentences.first(where: { $0.contains(place) }) {
+      return (sentence, highlights)
+    }
     var best = passage.passage.sentences.first ?? passage.passage.range
     var bestWeight = 0.0
     for sentence in passage.passage.sentences {
@@ -36,7 +43,7 @@ struct QuoteFinder {
         bestWeight = weight
       }
     }
-    return (best, Self.withoutOverlap(matches.map(\.range)))
+    return (best, highlights)
   }
 
   /// A unit such as `§ 15-3` covers its parts.

@@ -28,6 +28,7 @@ package struct ScoreParts: Sendable, Equatable {
   package var reference = 0.0
   package var concept = 0.0
   package var guide = 0.0
+  package var definition = 0.0
   package var conversation = 0.0
   package var year = 0.0
   /// Below 0 for a text not in force.
@@ -39,12 +40,13 @@ package struct ScoreParts: Sendable, Equatable {
     static let reference = "named provision"
     static let concept = "known provision"
     static let guide = "cited by a guide"
+    static let definition = "defined term"
   }
 
   package init() {}
 
   package var total: Double {
-    words + reference + concept + guide + conversation + year + standing
+    words + reference + concept + guide + definition + conversation + year + standing
   }
 
   /// What the question's words gave.
@@ -56,7 +58,8 @@ package struct ScoreParts: Sendable, Equatable {
       (Name.stem, stem), ("exact words", exactWord), ("trigrams", trigram),
       ("word pairs", bigram), ("whole document", document), ("best sentence", sentence),
       (Name.reference, reference), (Name.concept, concept), (Name.guide, guide),
-      ("document in conversation", conversation), ("text of the named year", year),
+      (Name.definition, definition), ("document in conversation", conversation),
+      ("text of the named year", year),
       ("not in force", standing),
     ]
   }

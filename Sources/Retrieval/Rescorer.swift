@@ -35,6 +35,8 @@ package struct Rescorer: Sendable {
         weights.reference * scale * directions.strength(of: ordinal, from: .reference)
       parts.concept = weights.concept * scale * directions.strength(of: ordinal, from: .concept)
       parts.guide = weights.guide * scale * directions.strength(of: ordinal, from: .guide)
+      parts.definition =
+        weights.definition * scale * directions.strength(of: ordinal, from: .definition)
       let document = Int(index.passages.documents[ordinal.index])
       parts.conversation =
         weights.conversation * scale * (directions.conversation[document] ?? 0)
@@ -96,9 +98,7 @@ private struct DocumentScores {
     var frequencies = [Int](repeating: 0, count: index.documents.count)
     for (ordinal, frequency) in zip(postings.ordinals, postings.frequencies) {
       let passage = Int(ordinal)
-      if let norwegian = stem.norwegian, norwegian != table.languages[passage].isNorwegian {
-        continue
-      }
+      guard stem.counts(in: passage, of: table) else { continue }
       frequencies[Int(table.documents[passage])] += Int(frequency)
     }
     return frequencies

@@ -60,7 +60,8 @@ package struct Signposts: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     parser = ReferenceParser(
       names: ActNames(
-        documents: index.documents, acts: vocabulary.acts, includingAbsent: guides != nil))
+        documents: index.documents, acts: vocabulary.acts, terms: index.definedTerms,
+        includingAbsent: guides != nil))
     shownGuides = Set(
       index.documents.filter { $0.metadata.kind == "guide" }.map(\.position))
   }
@@ -75,8 +76,29 @@ package struct Signposts: Sendable {
       directions.add(.reference, name, strength: 1, to: try places(of: reference))
     }
     for match in query.concepts { try follow(match, in: &directions) }
+    followDefinitions(askedBy: query, in: &directions)
     if let guides { try follow(guides, for: query, by: finder, rescorer, in: &directions) }
     return directions
+  }
+
+  /// A question what a word means is answered where a document defines it: in the document that the
+  /// question names, if it names one.
+  private func followDefinitions(askedBy query: AnalyzedQuery, in directions: inout Directions) {
+    let words = query.sequence.map { query.terms[$0].form }
+    guard !query.definedTerms.isEmpty, DialogueCues.contains(words, .defining) else { return }
+    let (named, naming) = parser.documents(namedIn: query.tokens)
+    let asked = query.sequence.filter { position in
+      let term = query.terms[position]
+      return !term.isFunctionWord && !naming.contains(term.form)
+        && DialogueCues.count(.defining, in: [term.form]) == 0
+    }
+    for match in query.definedTerms where match.positions.isSuperset(of: asked) {
+      guard named.isEmpty || named.contains(match.term.document) else { continue }
+      let passage = match.term.passage.rawValue
+      directions.add(
+        Directions.Sign(source: .definition, name: match.term.term, strength: 1), to: passage)
+      directions.definitions[passage] = match.term.start
+    }
   }
 
   /// The documents that a question may name, by however short a name.
@@ -102,6 +124,7 @@ package struct Signposts: Sendable {
     _ guides: any PassageIndex, for query: AnalyzedQuery, by finder: CandidateFinder,
     _ rescorer: Rescorer, in directions: inout Directions
   ) throws {
+    let query = query.withoutDocumentsTerms
     let stems = query.weightedStems
     let isOnSubject = try holders(of: query.contentStems, in: guides)
     let found = try finder.candidates(for: stems, in: guides, limit: Self.guideCandidateLimit)

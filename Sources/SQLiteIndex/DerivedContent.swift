@@ -1,3 +1,4 @@
+import Analysis
 import Documents
 import Retrieval
 
@@ -19,23 +20,28 @@ struct DerivedContent: Sendable {
   /// What the texts' passages refer to, passage by passage. Guides aren't shown, so nobody follows
   /// what they refer to.
   let references: [[PassageReference]]
+  /// The terms that the texts introduce; guides introduce none that the texts need.
+  let definedTerms: [DefinedTerm]
   let textWords: Words
   let guideWords: Words
 
   init(of content: IndexContent) {
     guidedShare = GuidedShare.share(
       of: content.guides, leadingInto: content.documents, acts: content.vocabulary.acts)
-    references = Self.references(in: content.documents, acts: content.vocabulary.acts)
+    definedTerms = DefinedTermCollector(content.vocabulary.writtenForms, by: Analyzer())
+      .terms(of: content.documents)
+    references = Self.references(
+      in: content.documents, acts: content.vocabulary.acts, terms: definedTerms)
     textWords = Words(of: content.documents)
     guideWords = Words(of: content.guides)
   }
 
   private static func references(
-    in documents: [AnalyzedDocument], acts: [ActName]
+    in documents: [AnalyzedDocument], acts: [ActName], terms: [DefinedTerm]
   ) -> [[PassageReference]] {
     let resolver = ReferenceResolver(
       documents: documents.enumerated().map { IndexedDocument($1, position: $0) },
-      provisions: provisions(of: documents), acts: acts)
+      provisions: provisions(of: documents), acts: acts, terms: terms)
     return passages(of: documents).map { ordinal, position, passage in
       let text = documents[position].document.text.string(in: passage.range)
       return resolver.references(in: text, of: ordinal, document: position)

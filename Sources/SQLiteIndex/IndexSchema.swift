@@ -8,7 +8,7 @@ import GRDB
 ///     WHERE passage_terms MATCH '"oppsig" AND "frist"' LIMIT 3;
 enum IndexSchema {
   /// Changes with every change of the tables, and of what is put in them.
-  static let version = "8"
+  static let version = "9"
 
   /// What an index must have been built by to be read.
   static var buildVersion: String {
@@ -56,6 +56,10 @@ enum IndexSchema {
           passage INTEGER NOT NULL, position INTEGER NOT NULL, target INTEGER NOT NULL,
           ledd INTEGER, PRIMARY KEY (passage, position)) WITHOUT ROWID;
         CREATE INDEX \(p)passage_reference_target ON \(p)passage_reference (target);
+        -- The terms that documents introduce, with the keys by which questions are searched for them.
+        CREATE TABLE \(p)defined_term (
+          passage INTEGER NOT NULL, start INTEGER NOT NULL, term TEXT NOT NULL, long_form TEXT,
+          keys TEXT NOT NULL, long_keys TEXT NOT NULL);
         -- Length, document and language of every passage.
         CREATE TABLE \(p)passage_table (content BLOB NOT NULL);
         -- The collection's words and their statistics, and by 16 passages the words in order.

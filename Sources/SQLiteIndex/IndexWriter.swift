@@ -42,6 +42,7 @@ struct IndexWriter {
           try db.execute(sql: "INSERT INTO property VALUES (?, ?)", arguments: [key, value])
         }
         try texts.write(derived.references)
+        try texts.write(derived.definedTerms)
         try texts.write(derived.textWords)
         try guides.write(derived.guideWords)
         return .commit
@@ -109,6 +110,17 @@ private struct PartWriter {
           into: "passage_reference",
           [reference.passage.rawValue, position, reference.target.rawValue, reference.ledd])
       }
+    }
+  }
+
+  func write(_ terms: [DefinedTerm]) throws {
+    for term in terms {
+      try insert(
+        into: "defined_term",
+        [
+          term.passage.rawValue, term.start, term.term, term.longForm,
+          term.keys.joined(separator: " "), term.longKeys.joined(separator: " "),
+        ])
     }
   }
 

@@ -11,6 +11,7 @@ struct PartReader {
     let documents: [IndexedDocument]
     let lexicon: Lexicon
     let provisions: ProvisionCatalogue
+    let definedTerms: [DefinedTerm]
   }
 
   private let part: IndexPart
@@ -34,7 +35,7 @@ struct PartReader {
     else { return nil }
     return Content(
       passages: passages, documents: try documents(), lexicon: lexicon,
-      provisions: try provisions())
+      provisions: try provisions(), definedTerms: try definedTerms(in: passages))
   }
 
   private func documents() throws -> [IndexedDocument] {
@@ -79,6 +80,23 @@ struct PartReader {
         ledd: Row.bounds(row[3], row[4]).map { $0...$1 })
     }
     return catalogue
+  }
+
+  /// Terms of passages that there aren't are left out.
+  private func definedTerms(in passages: PassageTable) throws -> [DefinedTerm] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT passage, start, term, long_form, keys, long_keys
+        FROM \(part.tablePrefix)defined_term WHERE passage BETWEEN 0 AND ? ORDER BY rowid
+        """, arguments: [passages.count - 1])
+    return rows.map { row in
+      func keys(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+      let passage = PassageOrdinal(rawValue: row[0])
+      return DefinedTerm(
+        document: Int(passages.documents[passage.index]), passage: passage, start: row[1],
+        term: row[2], longForm: row[3], keys: keys(row[4]), longKeys: keys(row[5]))
+    }
   }
 }
 

@@ -12,6 +12,7 @@ package final class SQLitePassageIndex: PassageIndex {
   package let documents: [IndexedDocument]
   package let lexicon: Lexicon
   package let provisions: ProvisionCatalogue
+  package let definedTerms: [DefinedTerm]
 
   private let database: IndexDatabase
   private let part: IndexPart
@@ -36,6 +37,7 @@ package final class SQLitePassageIndex: PassageIndex {
     documents = content.documents
     lexicon = content.lexicon
     provisions = content.provisions
+    definedTerms = content.definedTerms
     // What each takes in bytes, about, besides its text or numbers.
     knownPostings = BoundedCache(limit: cacheLimit) { term, postings in
       64 + term.utf8.count + 8 * postings.documentFrequency

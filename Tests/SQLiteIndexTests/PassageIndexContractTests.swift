@@ -45,6 +45,30 @@ import TestSupport
     #expect(try index.passages(under: "% _ * [a]").isEmpty)
   }
 
+  @Test("the terms that documents introduce are kept", arguments: IndexKind.allCases)
+  func definedTerms(kind: IndexKind) throws {
+    let text = """
+      # Vaktloven
+
+      ## § 1 Ord
+
+      Med vaktlag menes de som går vakt sammen. Skipet står i Norsk ordinært skipsregister (NOR).
+      """
+    let document = try DocumentReader().read(Array(text.utf8), id: DocumentID("vakt.md")).document
+    let index = try kind.index(
+      of: IndexContent(
+        documents: [AnalyzedDocument(document, by: Analyzer())], sourceHash: ""), in: folder)
+    let terms = index.definedTerms
+    #expect(terms.map(\.term) == ["vaktlag", "NOR"])
+    #expect(terms.map(\.longForm) == [nil, "Norsk ordinært skipsregister"])
+    #expect(terms.map(\.keys) == [["vaktlag"], ["nor"]])
+    #expect(terms.map(\.longKeys) == [[], ["norsk", "ordinært", "skipsregist"]])
+    for term in terms {
+      #expect(document.text.utf8[term.start...].starts(with: term.term.utf8))
+      #expect(try index.passage(at: term.passage).passage.range.contains(term.start))
+    }
+  }
+
   @Test("the order in which documents come makes no difference", arguments: IndexKind.allCases)
   func anyOrder(kind: IndexKind) throws {
     var shuffled = content

@@ -28,11 +28,22 @@ package struct ActNames: Sendable {
   /// The lengths of names by first word, longest first.
   private var lengths: [String: [Int]] = [:]
 
+  /// `terms` are those that the documents introduce: what one calls itself is a name of it.
   /// `includingAbsent` recognises acts, too, that the collection doesn't hold.
-  package init(documents: [IndexedDocument], acts: [ActName], includingAbsent: Bool = false) {
+  package init(
+    documents: [IndexedDocument], acts: [ActName], terms: [DefinedTerm] = [],
+    includingAbsent: Bool = false
+  ) {
     var namesByDocument: [Int: Set<[String]>] = [:]
     for document in documents {
       namesByDocument[document.position] = Set(Self.names(of: document).map(Self.words))
+    }
+    for term in terms {
+      let longForm = Self.words(term.longForm ?? "")
+      let isOwn = namesByDocument[term.document]?.contains { name in
+        name == longForm || longForm.count > 1 && name.starts(with: longForm)
+      }
+      if isOwn ?? false { namesByDocument[term.document]?.insert(Self.words(term.term)) }
     }
     for (position, names) in namesByDocument {
       for name in names { add(name, Act(documents: [position], hasArticles: false)) }

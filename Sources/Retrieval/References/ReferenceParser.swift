@@ -26,6 +26,16 @@ package struct ReferenceParser: Sendable {
     return names.mentions(in: tokens).filter { includingShort || !$0.isShort || tokens.count <= 3 }
       .reduce(into: []) { $0.formUnion($1.act.documents) }
   }
+
+  /// The acts that a question's tokens name, and the words that name them.
+  func documents(namedIn tokens: [Token]) -> (documents: Set<Int>, words: Set<String>) {
+    let tokens = tokens.filter { $0.kind != .unit }
+    let mentions = names.mentions(in: tokens)
+    return (
+      mentions.reduce(into: []) { $0.formUnion($1.act.documents) },
+      Set(mentions.flatMap { tokens[$0.tokens].map(\.form) })
+    )
+  }
 }
 
 /// One text being searched for references.

@@ -9,11 +9,12 @@ package struct ReferenceResolver: Sendable {
 
   /// `acts` are the names that acts go by besides their own.
   package init(
-    documents: [IndexedDocument], provisions: ProvisionCatalogue, acts: [ActName] = []
+    documents: [IndexedDocument], provisions: ProvisionCatalogue, acts: [ActName] = [],
+    terms: [DefinedTerm] = []
   ) {
     self.documents = documents
     self.provisions = provisions
-    parser = ReferenceParser(names: ActNames(documents: documents, acts: acts))
+    parser = ReferenceParser(names: ActNames(documents: documents, acts: acts, terms: terms))
   }
 
   /// The references in a passage's text, in its order, each provision once; none to the passage's

@@ -1,10 +1,12 @@
 import Analysis
 
 /// Corrects the words of a question that nothing holds: to a known word few edits away, or to two
-/// words that were written as one; and joins compounds that were written as two words.
+/// words that were written as one; joins compounds that were written as two words, and splits those
+/// that no text has.
 package struct Speller: Sendable {
   private let compounds: CompoundJoiner
   private let words: WordCorrector
+  private let splitter: CompoundSplitter
   private let queryAnalyzer: QueryAnalyzer
 
   /// `guides` lend their words to the texts'.
@@ -16,16 +18,19 @@ package struct Speller: Sendable {
     let known = KnownWords([index] + (guides.map { [$0] } ?? []), vocabulary: vocabulary)
     compounds = CompoundJoiner(known, limits)
     words = WordCorrector(known, limits)
+    splitter = CompoundSplitter(index, known)
     self.queryAnalyzer = queryAnalyzer
   }
 
-  /// The query with its corrections; words in quotation marks stay as they are, and so do names:
-  /// words with a capital after the question's first word. Each correction is reported once; words
+  /// The query with its corrections and the parts of its unknown compounds; words in quotation marks
+  /// stay as they are, and so do names: words with a capital after the question's first word. Each correction is reported once; words
   /// after the first `AnalyzedQuery.termLimit` are left alone.
   package func correct(_ query: AnalyzedQuery) throws -> AnalyzedQuery {
     let quoted = Set(query.syntax.phrases.joined())
     let analyzer = Analyzer()
     let isShouted = query.tokens.allSatisfy { $0.isCapitalized || $0.kind != .word }
+    let names = isShouted ? [] : query.tokens.dropFirst().filter(\.isCapitalized).map(\.form)
+    let unsplit = quoted.union(names)
     var tokens: [Token] = []
     var corrections: [Interpretation.Correction] = []
     var rest = query.tokens[...]
@@ -52,11 +57,11 @@ package struct Speller: Sendable {
         tokens.append(token)
       }
     }
-    guard !corrections.isEmpty else { return query }
+    guard !corrections.isEmpty else { return try splitter.split(query, except: unsplit) }
     var corrected = queryAnalyzer.analyze(tokens, syntax: query.syntax)
     corrected.corrections = corrections.enumerated()
       .filter { !corrections[..<$0.offset].contains($0.element) }.map(\.element)
-    return corrected
+    return try splitter.split(corrected, except: unsplit)
   }
 }
 

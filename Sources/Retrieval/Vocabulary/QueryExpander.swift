@@ -106,14 +106,16 @@ package struct QueryExpander: Sendable {
 struct StemKey: Hashable, Comparable {
   let stem: String
   let norwegian: Bool?
+  /// Whether it counts in some documents only.
+  var isLimited = false
 
   static func < (one: StemKey, other: StemKey) -> Bool {
     (one.stem, one.order) < (other.stem, other.order)
   }
 
-  private var order: Int { norwegian.map { $0 ? 0 : 1 } ?? 2 }
+  private var order: Int { (norwegian.map { $0 ? 0 : 1 } ?? 2) + (isLimited ? 3 : 0) }
 }
 
 extension CandidateFinder.WeightedStem {
-  var key: StemKey { StemKey(stem: stem, norwegian: norwegian) }
+  var key: StemKey { StemKey(stem: stem, norwegian: norwegian, isLimited: documents != nil) }
 }
