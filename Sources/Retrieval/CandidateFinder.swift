@@ -126,10 +126,13 @@ extension BM25 {
 
 extension QueryTerm {
   /// One stem for all passages, or one each for Norwegian and English ones; then those of the other
-  /// written form and of the parts.
+  /// written form. A compound that no text has is searched for by its parts alone.
   package var weightedStems: [CandidateFinder.WeightedStem] {
+    guard parts.isEmpty else {
+      return parts.map { .init(stem: $0.stem, weight: $0.weight, norwegian: true) }
+    }
     if norwegianStem == englishStem, counterparts.isEmpty {
-      return [.init(stem: norwegianStem, weight: weight)] + parts.map(weightedStem(of:))
+      return [.init(stem: norwegianStem, weight: weight)]
     }
     var norwegian = CandidateFinder.WeightedStem(
       stem: norwegianStem, weight: weight, norwegian: true)
@@ -139,14 +142,6 @@ extension QueryTerm {
     norwegian.isAsked = true
     english.isAsked = true
     return [norwegian, english] + counterparts.map(weightedStem(of:))
-      + parts.map(weightedStem(of:))
-  }
-
-  private func weightedStem(of part: Part) -> CandidateFinder.WeightedStem {
-    var stem = CandidateFinder.WeightedStem(
-      stem: part.stem, weight: part.weight, norwegian: true)
-    stem.isCounterpart = true
-    return stem
   }
 
   private func weightedStem(of counterpart: Counterpart) -> CandidateFinder.WeightedStem {

@@ -70,7 +70,10 @@ struct EvidenceCollector {
       }
       .map(\.element.form))
     return try query.terms.enumerated().filter { !$0.element.isFunctionWord && !$0.element.isUnit }
-      .map { position, term in
+      .flatMap { position, term in
+        guard term.parts.isEmpty else {
+          return try term.parts.map { try weightedTerm($0, of: term) }
+        }
         var stems = Set([term.norwegianStem, term.englishStem] + term.counterparts.map(\.stem))
         let found = try stems.map { try index.postings(of: $0).documentFrequency }.max() ?? 0
         for match in query.concepts where match.terms.contains(position) {
@@ -78,9 +81,20 @@ struct EvidenceCollector {
           stems.formUnion((entry.norwegian + entry.english).flatMap(\.self))
         }
         let weight = bm25.idf(documentFrequency: found, of: index.passages.count)
-        return WeightedTerm(
-          form: term.form, weight: weight, stems: stems, isName: names.contains(term.form))
+        return [
+          WeightedTerm(
+            form: term.form, weight: weight, stems: stems, isName: names.contains(term.form))
+        ]
       }
+  }
+
+  /// A part of a compound says what it says alone.
+  private func weightedTerm(_ part: QueryTerm.Part, of term: QueryTerm) throws -> WeightedTerm {
+    let found = try index.postings(of: part.stem).documentFrequency
+    return WeightedTerm(
+      form: term.form,
+      weight: bm25.idf(documentFrequency: found, of: index.passages.count), stems: [part.stem],
+      isName: false)
   }
 
   private func share(
