@@ -162,14 +162,15 @@ package struct Assistant: Sendable {
     return interpretation
   }
 
-  /// What is named, or quoted word by word, is found beyond doubt; who chose where to look wants to
+  /// What is named, defined as asked or quoted word by word, is found beyond doubt; who chose where to look wants to
   /// see what is there.
   private func status(
     of shown: [FoldedPassage], by evidence: AnswerEvidence, _ confidence: Double,
     for query: AnalyzedQuery, isNarrowed: Bool
   ) -> Answer.Status {
     guard let best = shown.first else { return .notFound }
-    if best.ranked.parts.reference > 0 || !query.syntax.phrases.isEmpty { return .answered }
+    let isSure = best.ranked.parts.reference > 0 || best.ranked.parts.definition > 0
+    if isSure || !query.syntax.phrases.isEmpty { return .answered }
     if !isNarrowed, confidenceModel.refuses(evidence) { return .notFound }
     return confidence < ConfidenceModel.certainty ? .uncertain : .answered
   }

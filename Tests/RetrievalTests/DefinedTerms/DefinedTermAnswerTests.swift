@@ -50,7 +50,9 @@ import Testing
       "hva betyr ordet vaktlag i loven?",
     ])
   func definition(question: String) throws {
-    let quotes = try answer(question).passages.prefix(2).map(\.quoteText)
+    let answer = try answer(question)
+    #expect(answer.status == .answered)
+    let quotes = answer.passages.prefix(2).map(\.quoteText)
     #expect(
       Set(quotes) == [
         "Med vaktlag menes i denne lov de som går vakt sammen på dekk.",
