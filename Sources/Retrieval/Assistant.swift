@@ -162,8 +162,8 @@ package struct Assistant: Sendable {
     return interpretation
   }
 
-  /// What is named, defined as asked or quoted word by word, is found beyond doubt; who chose where to look wants to
-  /// see what is there.
+  /// What is named, defined as asked or quoted word by word, is found beyond doubt; who chose where to
+  /// look wants to see what is there.
   private func status(
     of shown: [FoldedPassage], by evidence: AnswerEvidence, _ confidence: Double,
     for query: AnalyzedQuery, isNarrowed: Bool
