@@ -19,9 +19,8 @@ package struct Rescorer: Sendable {
     let scale = max(candidates.first?.score ?? 0, 1)
     var matcher = WordMatcher(query, lexicon: index.lexicon, passages: index.passages, bm25)
     let documents = try DocumentScores(of: query, in: index)
-    return try candidates.map { candidate in
-      let words = try index.words(of: candidate.ordinal)
-      let found = matcher.match(words)
+    let matches = matcher.match(try candidates.map { try index.words(of: $0.ordinal) })
+    return zip(candidates, matches).map { candidate, found in
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
       parts.exactWord = weights.exactWord * found.exactWord
