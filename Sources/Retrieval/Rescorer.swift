@@ -17,10 +17,11 @@ package struct Rescorer: Sendable {
   ) throws -> [RankedPassage] {
     // Strengths are shares of the best stage 1 score, so that they mean the same for every question.
     let scale = max(candidates.first?.score ?? 0, 1)
-    var matcher = WordMatcher(query, lexicon: index.lexicon, passages: index.passages, bm25)
+    var matcher = WordMatcher(
+      query, with: try candidates.map { try index.words(of: $0.ordinal) }, lexicon: index.lexicon,
+      table: index.passages, bm25)
     let documents = try DocumentScores(of: query, in: index)
-    let matches = matcher.match(try candidates.map { try index.words(of: $0.ordinal) })
-    return zip(candidates, matches).map { candidate, found in
+    return zip(candidates, matcher.scores()).map { candidate, found in
       var parts = ScoreParts()
       parts.stem = weights.stem * candidate.score
       parts.exactWord = weights.exactWord * found.exactWord

@@ -31,10 +31,12 @@ struct WordMatcher {
   /// The same for sentences: weight times rarity.
   private var trigramRarities: [Double] = []
   private var trigrams: [Trigram] = []
-  /// By word identifier: one more than its position in `traits`, 0 for a word that has nothing of the
-  /// query.
+  private let compared: [PassageWords]
+  /// By word identifier: one more than its position in `traits`, 0 for a word that no passage has
+  /// which is compared.
   private var traitIndex: [UInt32]
-  private var traits: [WordTraits] = []
+  /// The first are those of every word that has nothing of the query.
+  private var traits = [WordTraits()]
   /// The positions of the query's trigrams in those words, word after word.
   private var hits: [UInt16] = []
   private var exactCounts: [Double] = []
@@ -51,12 +53,20 @@ struct WordMatcher {
     var hitCount: UInt32 = 0
   }
 
-  init(_ query: AnalyzedQuery, lexicon: Lexicon, passages: PassageTable, _ bm25: BM25) {
+  /// Compares some passages of those that a table lists.
+  init(
+    _ query: AnalyzedQuery, with compared: [PassageWords], lexicon: Lexicon,
+    table: PassageTable, _ bm25: BM25
+  ) {
     self.bm25 = bm25
-    count = passages.count(norwegian: query.detectedLanguage?.isNorwegian)
+    self.compared = compared
+    count = table.count(norwegian: query.detectedLanguage?.isNorwegian)
     self.lexicon = lexicon
-    averageWords = passages.averageLength
+    averageWords = table.averageLength
     traitIndex = [UInt32](repeating: 0, count: lexicon.words.count)
+    for passage in compared {
+      for code in passage.codes { traitIndex[Int(code >> 1)] = 1 }
+    }
     (exactIndex, exactWeights) = Self.words(of: query, lexicon, count, bm25)
     pairs = PairMatcher(
       query, positions: exactIndex, lexicon: lexicon, count: count, averageLength: averageWords,
@@ -109,12 +119,16 @@ struct WordMatcher {
     bm25.idf(documentFrequency: min(frequency, count), of: count)
   }
 
-  /// Lists what each word has that has anything of the query.
+  /// Lists what each word of the compared passages has of the query.
   private mutating func addTraits() {
-    for (id, position) in exactIndex { traits[trait(of: id)].exact = Int32(position) }
-    for word in pairs.firstWords { traits[trait(of: word)].startsPair = true }
+    for (id, position) in exactIndex where isCompared(id) {
+      traits[trait(of: id)].exact = Int32(position)
+    }
+    for word in pairs.firstWords where isCompared(word) {
+      traits[trait(of: word)].startsPair = true
+    }
     for trigram in trigrams {
-      for word in lexicon.wordTrigrams.words(with: trigram) {
+      for word in lexicon.wordTrigrams.words(with: trigram) where isCompared(word) {
         traits[trait(of: word)].hitCount += 1
       }
     }
@@ -126,7 +140,7 @@ struct WordMatcher {
     }
     hits = [UInt16](repeating: 0, count: Int(end))
     for (position, trigram) in trigrams.enumerated() {
-      for word in lexicon.wordTrigrams.words(with: trigram) {
+      for word in lexicon.wordTrigrams.words(with: trigram) where isCompared(word) {
         let trait = Int(traitIndex[Int(word)]) - 1
         hits[Int(traits[trait].hitStart + traits[trait].hitCount)] = UInt16(position)
         traits[trait].hitCount += 1
@@ -134,18 +148,20 @@ struct WordMatcher {
     }
   }
 
+  private func isCompared(_ word: UInt32) -> Bool { traitIndex[Int(word)] > 0 }
+
   /// The position of a word's traits, which are made if it has none yet.
   private mutating func trait(of word: UInt32) -> Int {
     let known = traitIndex[Int(word)]
-    if known > 0 { return Int(known) - 1 }
+    if known > 1 { return Int(known) - 1 }
     traits.append(WordTraits())
     traitIndex[Int(word)] = UInt32(traits.count)
     return traits.count - 1
   }
 
-  /// The scores of passages that are compared with each other.
-  mutating func match(_ passages: [PassageWords]) -> [Scores] {
-    var scores = passages.map { match($0) }
+  /// The scores of the passages, in their order.
+  mutating func scores() -> [Scores] {
+    var scores = compared.map { match($0) }
     for (position, score) in pairs.scores().enumerated() { scores[position].bigram = score }
     return scores
   }
@@ -159,7 +175,7 @@ struct WordMatcher {
       if code & 1 == 1 { sentence.close(bm25) }
       sentence.length += Int(lexicon.wordTrigrams.counts[Int(id)])
       let trait = traitIndex[Int(id)]
-      guard trait > 0 else {
+      guard trait > 1 else {
         pairStart = nil
         continue
       }
