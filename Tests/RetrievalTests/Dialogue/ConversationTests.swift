@@ -23,7 +23,7 @@ struct ConversationTests {
 
         ## § 3 Lærlinger
 
-        Lærlinger har de samme rettighetene som andre, også når verneombud velges.
+        Lærlinger har de samme rettighetene som andre, også til verneombud.
 
         ## § 4 Pauser
 
