@@ -52,4 +52,21 @@ import Testing
       .passages
     #expect(passages.first?.document.id.rawValue == "d.txt")
   }
+
+  @Test(
+    "is found with or without an s between its parts, as the texts rather write it",
+    arguments: [("garderobesmøte", "garderobemøte"), ("arbeidsmiljøplan", "arbeidsmiljøsplan")])
+  func link(asked: String, written: String) throws {
+    let index = try MemoryPassageIndex(
+      texts: [
+        "a.txt": "Styret holder \(written) i kveld.", "b.txt": "Et \(written) er lovlig.",
+        "c.txt": "Noen skriver \(asked) om det.", "d.txt": "Kokken holder kaffen varm.",
+      ])
+    let query = QueryAnalyzer().analyze(Question(asked))
+    let stems = try Speller(index: index).correct(query).weightedStems.map(\.stem)
+    let found = try CandidateFinder().candidates(
+      for: Speller(index: index).correct(query).weightedStems, in: index, limit: 10)
+    #expect(stems.contains { written.hasPrefix($0) })
+    #expect(found.count == 3)
+  }
 }

@@ -1,12 +1,15 @@
 import Analysis
 import Foundation
 
-/// Splits compounds that no text has into words that the texts have: `ferieavviklingsplan` into
-/// `ferieavvikling` and `plan`.
+/// Finds what the texts have for compounds that they hardly have: the same with or without an `s`
+/// between its parts (`hørselsvern` for `hørselvern`), or, if nothing knows it, the words that it
+/// consists of (`ferieavvikling` and `plan` for `ferieavviklingsplan`).
 ///
 /// Of the ways to split a word, the one whose parts the most passages hold by their geometric mean
 /// (P. Koehn and K. Knight, "Empirical methods for compound splitting", EACL 2003).
 struct CompoundSplitter: Sendable {
+  /// How much a compound with another link counts beside the asker's own word (1).
+  private static let variantWeight = 0.9
   /// How much all parts together count beside the asker's own word (1).
   private static let partWeight = 0.7
   /// In letters.
@@ -25,11 +28,18 @@ struct CompoundSplitter: Sendable {
     self.known = known
   }
 
-  /// The query with the parts of the compounds that nothing knows, but for some words.
+  /// The query with what the texts have for its compounds, but for some words.
   func split(_ query: AnalyzedQuery, except spared: Set<String>) throws -> AnalyzedQuery {
     let analyzer = Analyzer()
     var query = query
     for (position, term) in query.terms.enumerated() where !spared.contains(term.form) {
+      if let variant = linkedVariant(of: term) {
+        query.terms[position].counterparts.append(
+          .init(
+            stem: analyzer.stem(variant, language: .bokmål),
+            weight: term.weight * Self.variantWeight))
+        continue
+      }
       guard try isUnknown(term, by: analyzer),
         let split = best(term.form, partLimit: Self.partLimit)
       else {
@@ -43,12 +53,27 @@ struct CompoundSplitter: Sendable {
     return query
   }
 
-  private func isUnknown(_ term: QueryTerm, by analyzer: Analyzer) throws -> Bool {
+  /// What the texts rather write, which differs by an `s` between the parts.
+  private func linkedVariant(of term: QueryTerm) -> String? {
+    guard isLongEnough(term) else { return nil }
+    let form = term.form
+    let count = index.lexicon.passageCount(of: form)
+    let places = form.indices.dropFirst(Self.shortestFirst).dropLast(Self.shortestLast - 1)
+    return places.lazy.map { place in
+      form[place] == "s"
+        ? form[..<place] + form[form.index(after: place)...] : form[..<place] + "s" + form[place...]
+    }
+    .map(String.init).first { index.lexicon.passageCount(of: $0) > count }
+  }
+
+  private func isLongEnough(_ term: QueryTerm) -> Bool {
     let letters = term.form.unicodeScalars.count
-    guard !term.isFunctionWord, !term.isUnit, letters >= Self.shortestWord,
-      letters <= Self.longestWord
-    else { return false }
-    return try !known.contains(term.form, by: analyzer)
+    return !term.isFunctionWord && !term.isUnit && letters >= Self.shortestWord
+      && letters <= Self.longestWord
+  }
+
+  private func isUnknown(_ term: QueryTerm, by analyzer: Analyzer) throws -> Bool {
+    try isLongEnough(term) && !known.contains(term.form, by: analyzer)
   }
 
   private struct Split {
