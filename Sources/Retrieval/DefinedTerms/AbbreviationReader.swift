@@ -38,7 +38,9 @@ struct AbbreviationReader {
   private func longInBrackets(_ position: Int) -> TermReader.Found? {
     guard position > 0, let letters = shortForm(position - 1) else { return nil }
     var end = position + 1
-    while end < text.words.count, !text.isParted(before: end, by: Set(").;:\n".utf8)) { end += 1 }
+    while end < text.words.count, end - position < letters.count + 5,
+      !text.isParted(before: end, by: Set(").;:\n".utf8))
+    { end += 1 }
     guard end - position > 1, Self.start(of: letters, in: words(position..<end)) == 0 else {
       return nil
     }

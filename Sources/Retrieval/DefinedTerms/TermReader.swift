@@ -14,6 +14,8 @@ struct TermReader {
   /// In words: what is longer is no term but a sentence.
   private static let termLimit = 6
   private static let longFormLimit = 10
+  /// In words: how far the beginning or end of a term is looked for, the words around it included.
+  private static let reach = 12
 
   /// «med X menes», «ved X forstås».
   private static let passiveVerbs: Set<String> = ["menes", "forstås", "meinast", "meines"]
@@ -106,7 +108,9 @@ struct TermReader {
     var end = position
     while ["er", "is", "are", "blir", "shall", "vert"].contains(text.form(end - 1)) { end -= 1 }
     var start = end
-    while start > 0, !text.isParted(before: start, by: .clauseMarks) { start -= 1 }
+    while start > 0, end - start <= Self.reach,
+      !text.isParted(before: start, by: .clauseMarks)
+    { start -= 1 }
     return term(start..<end).map { Found(term: $0) }
   }
 
@@ -138,7 +142,9 @@ struct TermReader {
 
   private func item(endingAt last: Int, _ start: Int) -> Found? {
     var first = last
-    while first > start, !text.isParted(before: first, by: .clauseMarks) { first -= 1 }
+    while first > start, last - first <= Self.reach,
+      !text.isParted(before: first, by: .clauseMarks)
+    { first -= 1 }
     return term(first..<last + 1).map { Found(term: $0) }
   }
 
@@ -169,7 +175,9 @@ struct TermReader {
       start > position + 1 || text.isParted(before: longEnd, by: Set("(".utf8))
     else { return nil }
     var end = start + 1
-    while end < text.words.count, !text.isParted(before: end, by: .clauseMarks) { end += 1 }
+    while end < text.words.count, end - start <= Self.reach,
+      !text.isParted(before: end, by: .clauseMarks)
+    { end += 1 }
     guard let term = term(start..<end) else { return nil }
     return Found(term: term, longForm: longForm(before: longEnd))
   }

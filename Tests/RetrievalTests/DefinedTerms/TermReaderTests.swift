@@ -1,4 +1,4 @@
-import Retrieval
+@testable import Retrieval
 import Testing
 
 @Suite("The terms that a text introduces") struct TermReaderTests {
@@ -99,5 +99,22 @@ import Testing
       """
     ])
     #expect(index.definedTerms.map(\.term) == ["vakt", "fri vakt"])
+  }
+}
+
+@Suite("A text without end or sense") struct EndlessTextTests {
+  @Test(
+    "is read in a moment",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "means ", "heretter kalt ", "AB (x ", "menes med x: ", "med ", "(«“\"",
+      "i det følgende kalt ",
+      "the term “x” shall mean ",
+    ])
+  func quick(part: String) {
+    let utf8 = Array(String(repeating: part, count: 60_000).utf8)
+    let text = SpacedWords(utf8, in: utf8.indices)
+    let terms = TermReader(text, isDefinitions: true).terms()
+    #expect(terms.count <= text.words.count)
   }
 }
