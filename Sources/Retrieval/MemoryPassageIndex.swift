@@ -1,5 +1,5 @@
-package import Documents
 import Analysis
+package import Documents
 
 /// An index in memory: the plainest conformance, for tests and small collections.
 package struct MemoryPassageIndex: PassageIndex {

@@ -62,11 +62,11 @@ import Testing
         "a.txt": "Styret holder \(written) i kveld.", "b.txt": "Et \(written) er lovlig.",
         "c.txt": "Noen skriver \(asked) om det.", "d.txt": "Kokken holder kaffen varm.",
       ])
-    let query = QueryAnalyzer().analyze(Question(asked))
-    let stems = try Speller(index: index).correct(query).weightedStems.map(\.stem)
-    let found = try CandidateFinder().candidates(
-      for: Speller(index: index).correct(query).weightedStems, in: index, limit: 10)
-    #expect(stems.contains { written.hasPrefix($0) })
+    let query = try Speller(index: index).correct(QueryAnalyzer().analyze(Question(asked)))
+    let found = try CandidateFinder().candidates(for: query.weightedStems, in: index, limit: 10)
+    #expect(query.weightedStems.contains { written.hasPrefix($0.stem) })
     #expect(found.count == 3)
+    let answer = try Assistant(index: index).answer(to: Question(asked))
+    #expect((answer.passages + answer.nearMisses).count == 3)
   }
 }

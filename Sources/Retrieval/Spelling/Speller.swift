@@ -23,8 +23,8 @@ package struct Speller: Sendable {
   }
 
   /// The query with its corrections and the parts of its unknown compounds; words in quotation marks
-  /// stay as they are, and so do names: words with a capital after the question's first word. Each correction is reported once; words
-  /// after the first `AnalyzedQuery.termLimit` are left alone.
+  /// stay as they are, and so do names: words with a capital after the question's first word. Each
+  /// correction is reported once; words after the first `AnalyzedQuery.termLimit` are left alone.
   package func correct(_ query: AnalyzedQuery) throws -> AnalyzedQuery {
     let quoted = Set(query.syntax.phrases.joined())
     let analyzer = Analyzer()

@@ -66,7 +66,7 @@ package struct QueryExpander: Sendable {
     let analyzer = Analyzer()
     var query = query
     for (position, term) in query.terms.enumerated() where !term.isFunctionWord && !term.isUnit {
-      query.terms[position].counterparts =
+      query.terms[position].counterparts +=
         vocabulary.writtenForms
         .counterparts(of: term.form, stem: term.norwegianStem, by: analyzer)
         .map { .init(stem: $0, weight: term.weight * weights.counterpart) }
